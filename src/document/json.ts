@@ -7,6 +7,11 @@ export class ExactNumber {
   constructor(text: string) {
     this.text = text;
   }
+
+  /** JSON.stringify would write an object: it must not be used on documents that may hold one (see stringify.ts). */
+  toJSON(): never {
+    throw new TypeError('JSON.stringify cannot write an ExactNumber; use stringifyJson');
+  }
 }
 
 export type JsonPrimitive = null | boolean | number | bigint | ExactNumber | string;

@@ -42,6 +42,8 @@ export interface Problem {
   readonly path: JsonPath;
   /** Point at the name of the field that `path` ends in, not at its value. */
   readonly atKey?: boolean;
+  /** Where in the text, for what a path cannot tell apart, such as a repeated field. */
+  readonly offset?: number;
   /** In plain words, with what was there; a secret is never in it. */
   readonly message: string;
 }

@@ -1,0 +1,40 @@
+// The suite passes a sound store, and accuses one that is broken on purpose of what it breaks.
+import { expect, test } from 'vitest';
+import { openSqlite } from '../src/backend/sqlite/sqlite-backend.js';
+import type { DatabaseService } from '../src/store/database-service.js';
+import { DocumentStore } from '../src/store/document-store.js';
+import { runChecks } from './run.js';
+
+async function failedRequirements(service: DatabaseService): Promise<string[]> {
+  const results = await runChecks(service);
+  return results.filter((result) => result.status === 'fail').map((result) => result.requirement.id);
+}
+
+test('SQLite keeps every requirement that has a check', async () => {
+  const results = await runChecks(new DocumentStore(await openSqlite(':memory:')));
+  expect(results.filter((result) => result.status === 'fail')).toEqual([]);
+  expect(results.filter((result) => result.status === 'pass').length).toBeGreaterThanOrEqual(20);
+});
+
+test('a store that keeps what it was handed, and gives it out, is caught', async () => {
+  const kept = new Map<string, Map<string, Record<string, never>>>();
+  const broken = new DocumentStore(await openSqlite(':memory:'));
+  broken.save = async (collection, id, document) => {
+    if (!kept.has(collection)) kept.set(collection, new Map());
+    kept.get(collection)?.set(id, document as Record<string, never>);
+    return { id, rev: '1' };
+  };
+  broken.get = async (collection, id) => {
+    const found = kept.get(collection)?.get(id);
+    if (!found) throw Object.assign(new Error('missing'), { status: 404 });
+    return found;
+  };
+  const failed = await failedRequirements(broken);
+  for (const id of ['GET-2', 'GET-5', 'SAVE-4', 'SAVE-6', 'LIST-1']) expect(failed).toContain(id);
+});
+
+test('a store whose delete does nothing is caught', async () => {
+  const broken = new DocumentStore(await openSqlite(':memory:'));
+  broken.delete = async () => undefined;
+  expect(await failedRequirements(broken)).toEqual(['DEL-1', 'DEL-2', 'LIST-2']);
+});

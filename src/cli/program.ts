@@ -1,0 +1,145 @@
+// The command line: commands, their options, and what each error ends in. A command's code is loaded when it is called.
+import { Command, CommanderError, Option } from 'commander';
+import { DbkitError, type ErrorCode, messageOf } from '../document/error.js';
+import { packageVersion } from './package.js';
+
+/** Exit codes, by what went wrong. */
+const EXIT: Readonly<Record<ErrorCode, number>> = {
+  usage: 2,
+  unreadable: 3,
+  unwritable: 4,
+  refused: 6,
+  not_found: 3,
+  conflict: 4,
+  invalid: 5,
+  unsupported: 2,
+  unavailable: 3,
+  internal: 70,
+};
+
+const OWN_FAULT = 70;
+const WRONG_USE = 2;
+
+/** Runs one command line, without the program's name; returns the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return failed(error, args);
+  }
+}
+
+function createProgram(end: (exitCode: number) => void): Command {
+  const program = new Command('dbkit')
+    .description(
+      "Checks Gofannon's documents, judges its database backends, and moves its collections between databases.",
+    )
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'dbkit: ')) })
+    .showHelpAfterError('(dbkit --help says how)')
+    .enablePositionalOptions();
+  addValidate(program, end);
+  addSchema(program, end);
+  return program;
+}
+
+function addValidate(program: Command, end: (exitCode: number) => void): void {
+  program
+    .command('validate')
+    .description('check documents against the schemas, and the references between them')
+    .argument('[paths...]', 'files, folders, patterns; - is standard input')
+    .option('--collection <name>', 'the collection of all documents, where no file name tells')
+    .option('--dialect <name>', 'which schemas to use')
+    .option('--strict', 'unknown fields are errors, not warnings')
+    .addOption(
+      new Option('--references <level>', 'what a reference to nothing is')
+        .choices(['error', 'warn', 'off'])
+        .default('error'),
+    )
+    .option('--fast', 'each document by itself: no references, no repeated ids or keys')
+    .option('--max-errors <count>', 'list at most so many findings (all are counted)', '1000')
+    .option('--max-line <bytes>', 'the longest line or document, such as 64MiB', '64MiB')
+    .option('--threads <count>', 'read with so many threads', '1')
+    .option('--baseline <file>', 'known findings, which do not fail the run')
+    .option('--write-baseline', 'write what is found into the baseline file')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(FORMATS).default('text'))
+    .option('--report <format=file>', 'write another format to a file; may be repeated', collect, [])
+    .option('--json', 'the same as --format json')
+    .option('--quiet', 'print findings alone')
+    .option('--no-color', 'no colours')
+    .addOption(
+      new Option('--progress <how>', 'progress on standard error')
+        .choices(['auto', 'lines', 'json', 'none'])
+        .default('auto'),
+    )
+    .addHelpText('after', VALIDATE_HELP)
+    .action(async (paths: string[], options: Record<string, unknown>) => {
+      const { validateCommand } = await import('./validate-command.js');
+      end(await validateCommand(paths, options));
+    });
+}
+
+const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'];
+
+const VALIDATE_HELP = `
+The collection of a file is told by its name: agents.json, agents.ndjson, agents/*.json, x.agent.json.
+Files hold one document, an array, a document a line (NDJSON), or Gofannon's own export.
+
+Exit codes: 0 valid (warnings at most), 1 something is wrong or nothing was read, 2 wrong use, 3 a file cannot be read.
+
+Examples:
+  dbkit validate data/
+  dbkit validate --collection agents - < agents.ndjson
+  dbkit validate --format github --report sarif=findings.sarif data/`;
+
+function addSchema(program: Command, end: (exitCode: number) => void): void {
+  program
+    .command('schema')
+    .description('print the schema of a collection, or the names of all')
+    .argument('[collection]', 'such as agents')
+    .option('--types', 'print TypeScript types instead')
+    .option('--dialect <name>', 'which schemas')
+    .action(async (collection: string | undefined, options: Record<string, unknown>) => {
+      const { schemaCommand } = await import('./schema-command.js');
+      end(schemaCommand(collection, options));
+    });
+}
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}
+
+function failed(error: unknown, args: readonly string[]): number {
+  const known = error instanceof DbkitError;
+  // Commander has printed its own message already; help and version are no failures.
+  if (error instanceof CommanderError)
+    return jsonFailure(args, error.exitCode === 0 ? 0 : WRONG_USE, error.message);
+  const code = known ? EXIT[error.code] : OWN_FAULT;
+  process.stderr.write(`dbkit: ${messageOf(error)}\n`);
+  if (code === OWN_FAULT) process.stderr.write(faultOfOurs(error));
+  return jsonFailure(args, code, messageOf(error));
+}
+
+// With --json there is one JSON object on standard output whatever happens.
+function jsonFailure(args: readonly string[], exitCode: number, message: string): number {
+  const asked = args.includes('--json') || /--format[ =]json/.test(args.join(' '));
+  if (exitCode !== 0 && asked) {
+    const error = { message: message.replace(/^error: /, '') };
+    process.stdout.write(
+      `${JSON.stringify({ command: args[0] ?? '', status: 'failed', exitCode, error })}\n`,
+    );
+  }
+  return exitCode;
+}
+
+function faultOfOurs(error: unknown): string {
+  const where = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
+  return `This is a fault of dbkit itself. Please report it with this line: ${packageVersion()} ${where}\n`;
+}

@@ -1,0 +1,199 @@
+// `dbkit validate`: turns the command line into a validation run, and its report into output.
+import { statSync, writeFileSync } from 'node:fs';
+import pc from 'picocolors';
+import { DbkitError, messageOf } from '../document/error.js';
+import { collectionOfFile } from '../files/collection-of-file.js';
+import { type Discovered, discover, type Input } from '../files/discover.js';
+import { tellsCollections, tellsNothing } from '../files/document-reader.js';
+import { chooseProgressMode, type ProgressMode, startProgress } from '../report/progress.js';
+import { isReportFormat, type ReportFormat, reportFormats } from '../report/validation/formats.js';
+import type { ReportOptions } from '../report/validation/write-report.js';
+import { type Dialect, openDialect } from '../schema/dialect.js';
+import { readBaseline, writeBaseline } from '../validation/baseline.js';
+import { validate } from '../validation/validate.js';
+import type { ValidationOptions } from '../validation/validation-options.js';
+import { VALIDATION_DEFAULTS } from '../validation/validation-options.js';
+import type { KnownFinding, ValidationReport } from '../validation/validation-report.js';
+import { packageVersion } from './package.js';
+import { bytesOf, countOf } from './values.js';
+
+/** The options as the command line's parser gives them. */
+interface CommandOptions {
+  readonly collection?: string;
+  readonly dialect?: string;
+  readonly strict?: boolean;
+  readonly references: ValidationOptions['references'];
+  readonly fast?: boolean;
+  readonly maxErrors: string;
+  readonly maxLine: string;
+  readonly threads: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly format: string;
+  readonly report: readonly string[];
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+  readonly progress: string;
+}
+
+/** Validates, prints the report, and returns the exit code. */
+export async function validateCommand(
+  paths: readonly string[],
+  given: Record<string, unknown>,
+): Promise<number> {
+  const command = given as unknown as CommandOptions;
+  const outputs = outputsOf(command);
+  const options = optionsOf(command);
+  if (command.writeBaseline && command.baseline === undefined) {
+    throw new DbkitError('usage', '--write-baseline writes the file that --baseline names: give both');
+  }
+  const baseline =
+    command.baseline === undefined || command.writeBaseline ? [] : readBaseline(command.baseline);
+  const discovered = discoverInputs(paths, command.collection, options.dialect);
+  const report = await validateWithProgress(discovered, { options, baseline }, command);
+  for (const output of outputs) await print(report, output, command);
+  if (command.writeBaseline && command.baseline !== undefined) return keepBaseline(command.baseline, report);
+  return report.exitCode;
+}
+
+function optionsOf(command: CommandOptions): ValidationOptions {
+  const maxErrors = countOf('--max-errors', command.maxErrors);
+  return {
+    ...VALIDATION_DEFAULTS,
+    dialect: openDialect(command.dialect),
+    strict: command.strict ?? false,
+    fast: command.fast ?? false,
+    references: command.references,
+    maxErrors: command.writeBaseline || maxErrors === 0 ? Number.POSITIVE_INFINITY : maxErrors,
+    maxLine: bytesOf('--max-line', command.maxLine),
+    threads: Math.max(1, countOf('--threads', command.threads)),
+  };
+}
+
+function discoverInputs(
+  paths: readonly string[],
+  collection: string | undefined,
+  dialect: Dialect,
+): Discovered {
+  if (collection !== undefined && !dialect.entryOf(collection)) {
+    const names = dialect.collectionNames.join(', ');
+    throw new DbkitError(
+      'usage',
+      `there is no collection "${collection}" in the schemas; there are ${names}`,
+    );
+  }
+  const collectionOf = (path: string) => collection ?? collectionOfFile(path, dialect.catalog);
+  const discovered = discover(paths, { collectionOf });
+  for (const input of discovered.inputs) if (isSilent(input)) throw tellsNothing(input.path);
+  return discovered;
+}
+
+// A stream can only be looked into by reading it: it tells when it is read.
+function isSilent(input: Input): boolean {
+  if (!input.named || input.collection !== undefined || input.kind !== 'file') return false;
+  try {
+    return !tellsCollections(input.path);
+  } catch {
+    // What cannot be read is reported with everything else.
+    return false;
+  }
+}
+
+async function validateWithProgress(
+  discovered: Discovered,
+  run: { options: ValidationOptions; baseline: readonly KnownFinding[] },
+  command: CommandOptions,
+): Promise<ValidationReport> {
+  const chosen = command.progress === 'auto' ? undefined : command.progress;
+  const mode = chooseProgressMode({
+    progress: chosen,
+    quiet: command.quiet ?? false,
+    isTTY: process.stderr.isTTY,
+  });
+  const total = totalBytes(discovered.inputs, mode);
+  const progress = await startProgress({
+    label: 'validate',
+    total,
+    unit: 'bytes',
+    mode,
+    stream: process.stderr,
+  });
+  try {
+    return await validate({ discovered, ...run, onProgress: (bytes) => progress.update(bytes) });
+  } finally {
+    progress.stop();
+  }
+}
+
+// Only a bar needs the total, and thousands of files would have to be asked for it.
+function totalBytes(inputs: readonly Input[], mode: ProgressMode): number | undefined {
+  if (mode !== 'bar' || inputs.some((input) => input.kind !== 'file')) return undefined;
+  return inputs.reduce((sum, input) => sum + (statSync(input.path, { throwIfNoEntry: false })?.size ?? 0), 0);
+}
+
+interface Output {
+  readonly format: ReportFormat;
+  /** Undefined for standard output. */
+  readonly file: string | undefined;
+}
+
+function outputsOf({ format, json, report }: CommandOptions): Output[] {
+  const files = report.map((text) => {
+    const [name = '', ...rest] = text.split('=');
+    const file = rest.join('=');
+    if (!isReportFormat(name) || file === '') {
+      const known = Object.keys(reportFormats).join(', ');
+      throw new DbkitError(
+        'usage',
+        `--report takes FORMAT=FILE, such as sarif=findings.sarif; formats are ${known}`,
+      );
+    }
+    return { format: name, file };
+  });
+  const shown = json ? 'json' : format;
+  if (!isReportFormat(shown)) throw new DbkitError('usage', `there is no format "${shown}"`);
+  return [...files, { format: shown, file: undefined }];
+}
+
+async function print(
+  report: ValidationReport,
+  { format, file }: Output,
+  command: CommandOptions,
+): Promise<void> {
+  const write = await reportFormats[format]();
+  const onTerminal = file === undefined && process.stdout.isTTY;
+  const options: ReportOptions = {
+    colors: pc.createColors(file === undefined && command.color && pc.isColorSupported),
+    width: onTerminal ? process.stdout.columns : Number.POSITIVE_INFINITY,
+    quiet: command.quiet ?? false,
+    version: packageVersion(),
+  };
+  if (file === undefined) for (const piece of write(report, options)) await writeOut(piece);
+  else writeFile(file, [...write(report, options)].join(''));
+}
+
+function writeOut(piece: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.write(piece)) resolve();
+    else process.stdout.once('drain', resolve);
+  });
+}
+
+function writeFile(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new DbkitError('unwritable', `cannot write the report ${file}: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function keepBaseline(file: string, report: ValidationReport): number {
+  writeBaseline(file, report.findings);
+  process.stderr.write(
+    `${report.findings.length} findings are written into ${file}, and known from now on\n`,
+  );
+  return report.status === 'unreadable' ? report.exitCode : 0;
+}

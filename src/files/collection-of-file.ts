@@ -1,0 +1,32 @@
+// Tells by a file's name, or its folder's, which collection its documents are of.
+import { basename, dirname, resolve } from 'node:path';
+import type { Catalog } from '../schema/catalog.js';
+
+const INPUT_ENDING = /\.(json|ndjson|jsonl)$/i;
+
+/** True for files that hold documents by their name. */
+export function isInputName(name: string): boolean {
+  return INPUT_ENDING.test(name);
+}
+
+/**
+ * `agents.json`, `x.agent.json` and `agents/x.json` hold agents, likewise with .ndjson and .jsonl. The file's own name goes
+ * before its folder's. Undefined where nothing tells; folders further up do not, since any path may lead through a `users`.
+ */
+export function collectionOfFile(path: string, catalog: Catalog): string | undefined {
+  const name = basename(path);
+  if (!isInputName(name)) return undefined;
+  const stem = name.replace(INPUT_ENDING, '');
+  if (Object.hasOwn(catalog.collections, stem)) return stem;
+  return collectionOfSingular(stem, catalog) ?? collectionOfFolder(path, catalog);
+}
+
+function collectionOfSingular(stem: string, catalog: Catalog): string | undefined {
+  const found = Object.entries(catalog.collections).find(([, { singular }]) => stem.endsWith(`.${singular}`));
+  return found?.[0];
+}
+
+function collectionOfFolder(path: string, catalog: Catalog): string | undefined {
+  const folder = basename(dirname(resolve(path)));
+  return Object.hasOwn(catalog.collections, folder) ? folder : undefined;
+}

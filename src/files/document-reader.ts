@@ -1,0 +1,216 @@
+// Reads the documents of one file or stream, whatever their form: a line each, one document, an array, or Gofannon's export.
+import { isUtf8 } from 'node:buffer';
+import { DbkitError } from '../document/error.js';
+import type { ProblemCode } from '../schema/finding.js';
+import { BLOCK_BYTES, type BlockSource, type FilePart, openBlocks, withHead } from './block-source.js';
+import { formOf, mayBeExport } from './file-form.js';
+import { JsonSplitter } from './json-splitter.js';
+import { readLines } from './line-reader.js';
+
+export interface DocumentText {
+  /** Told by the file's name or, inside an export, by its place; undefined where nothing tells. */
+  readonly collection: string | undefined;
+  readonly text: string;
+  /** Where the text begins in the file, from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** The file ends here without a line end: a text that is cut was cut by the file's end. */
+  readonly endsFile: boolean;
+}
+
+export interface DocumentVisitor {
+  document(document: DocumentText): void;
+  problem(code: ProblemCode, message: string, line: number, column: number): void;
+}
+
+export interface ReadableInput {
+  /** A path; `-` is standard input. */
+  readonly path: string;
+  readonly collection: string | undefined;
+  /** It is an error of whoever named this input if nothing tells the collection. */
+  readonly mustTell?: boolean;
+}
+
+export interface ReadOptions {
+  readonly maxBytes: number;
+  /** Called now and then with all bytes read so far. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Reads a whole input. Throws DbkitError `unreadable` where the system refuses. */
+export function readDocuments(input: ReadableInput, visitor: DocumentVisitor, options: ReadOptions): void {
+  const source = openBlocks(input.path);
+  try {
+    readSource(source, input, visitor, options);
+  } finally {
+    source.close();
+  }
+}
+
+/**
+ * Reads the lines of a part of an NDJSON file (see line-parts.ts); the first counts as line 1. Returns how many lines there
+ * are. Throws DbkitError `unreadable`.
+ */
+export function readPart(
+  input: ReadableInput,
+  part: FilePart,
+  visitor: DocumentVisitor,
+  options: ReadOptions,
+): number {
+  const source = openBlocks(input.path, part);
+  try {
+    return readAsLines(source, input, visitor, { ...options, mayHaveMark: part.start === 0 }).lines;
+  } finally {
+    source.close();
+  }
+}
+
+/** Reads documents from blocks that are open already; `input.path` only tells the form by its ending. */
+export function readSource(
+  source: BlockSource,
+  input: ReadableInput,
+  visitor: DocumentVisitor,
+  options: ReadOptions,
+): void {
+  const head = readHead(source);
+  if (input.mustTell && input.collection === undefined && !mayBeExport(head.bytes))
+    throw tellsNothing(input.path);
+  if (head.bytes.length === 0) return visitor.problem('empty-file', 'the file is empty', 1, 1);
+  const form = formOf(input.path, head.bytes, head.isWhole);
+  if (form === 'document') readWhole(head.bytes, input, visitor, options);
+  else if (form === 'lines') readNdjson(withHead(head.bytes, source), input, visitor, options);
+  else readAsJson(withHead(head.bytes, source), input, visitor, options);
+  if (head.isWhole) options.onProgress?.(head.bytes.length);
+}
+
+/** True where the content of a file tells the collections, as that of an export does. Throws DbkitError `unreadable`. */
+export function tellsCollections(path: string): boolean {
+  const source = openBlocks(path);
+  try {
+    return mayBeExport(readHead(source).bytes);
+  } finally {
+    source.close();
+  }
+}
+
+/** What to say of a named input whose collection nothing tells. */
+export function tellsNothing(path: string): DbkitError {
+  const name = path === '-' ? 'standard input' : path;
+  const hint = 'name it with --collection, or name the file after it, such as agents.ndjson or x.agent.json';
+  return new DbkitError('usage', `nothing tells which collection ${name} holds: ${hint}`);
+}
+
+let shared: Buffer | undefined;
+
+// Thousands of small files share one block. What is handed on is read before the next file is opened.
+function readHead(source: BlockSource): { bytes: Buffer; isWhole: boolean } {
+  shared ??= Buffer.allocUnsafe(BLOCK_BYTES * 2);
+  let length = 0;
+  while (length < BLOCK_BYTES) {
+    const read = source.read(shared, length);
+    if (read === 0) return { bytes: shared.subarray(0, length), isWhole: true };
+    length += read;
+  }
+  return { bytes: shared.subarray(0, length), isWhole: false };
+}
+
+function readWhole(
+  bytes: Buffer,
+  input: ReadableInput,
+  visitor: DocumentVisitor,
+  options: ReadOptions,
+): void {
+  if (bytes.length > options.maxBytes) return tooLong(visitor, bytes.length, options.maxBytes, 1);
+  if (!isUtf8(bytes)) return notUtf8(visitor, 1, 1);
+  const text = withoutMark(bytes.toString('utf8'), visitor);
+  if (text.trim() === '') return visitor.problem('empty-file', 'the file holds only white space', 1, 1);
+  visitor.document({ collection: input.collection, text, line: 1, column: 1, endsFile: true });
+}
+
+function readNdjson(
+  source: BlockSource,
+  input: ReadableInput,
+  visitor: DocumentVisitor,
+  options: ReadOptions,
+): void {
+  const { documents, lines } = readAsLines(source, input, visitor, { ...options, mayHaveMark: true });
+  if (documents === 0) visitor.problem('empty-file', 'the file holds no document', Math.max(1, lines), 1);
+}
+
+type LineOptions = ReadOptions & { readonly mayHaveMark: boolean };
+
+function readAsLines(
+  source: BlockSource,
+  input: ReadableInput,
+  visitor: DocumentVisitor,
+  options: LineOptions,
+) {
+  const { collection } = input;
+  let documents = 0;
+  const sink = {
+    line(raw: string, line: number, ended: boolean) {
+      const text = line === 1 && options.mayHaveMark ? withoutMark(raw, visitor) : raw;
+      if (isBlank(text)) return;
+      documents++;
+      visitor.document({ collection, text, line, column: 1, endsFile: !ended });
+    },
+    notUtf8(line: number) {
+      documents++;
+      notUtf8(visitor, line, 1);
+    },
+    tooLong(line: number, bytes: number) {
+      documents++;
+      tooLong(visitor, bytes, options.maxBytes, line);
+    },
+  };
+  const lines = readLines(source, sink, options);
+  return { documents, lines };
+}
+
+// A document begins with a brace: all that is not blank is told by its first character.
+function isBlank(text: string): boolean {
+  return text.charCodeAt(0) !== 123 && text.trim() === '';
+}
+
+function readAsJson(
+  source: BlockSource,
+  input: ReadableInput,
+  visitor: DocumentVisitor,
+  options: ReadOptions,
+): void {
+  const splitter = new JsonSplitter(
+    {
+      document(bytes, line, column, collection = input.collection) {
+        if (!isUtf8(bytes)) notUtf8(visitor, line, column);
+        else visitor.document({ collection, text: bytes.toString('utf8'), line, column, endsFile: false });
+      },
+      problem: (code, message, line, column) => visitor.problem(code, message, line, column),
+    },
+    { maxBytes: options.maxBytes },
+  );
+  const block = Buffer.allocUnsafe(BLOCK_BYTES);
+  let total = 0;
+  for (let read = source.read(block, 0); read > 0; read = source.read(block, 0)) {
+    splitter.push(block.subarray(0, read));
+    total += read;
+    options.onProgress?.(total);
+  }
+  splitter.end();
+}
+
+function withoutMark(text: string, visitor: DocumentVisitor): string {
+  if (!text.startsWith(BYTE_ORDER_MARK)) return text;
+  visitor.problem('byte-order-mark', 'the file begins with a byte order mark; JSON has none', 1, 1);
+  return text.slice(1);
+}
+
+function notUtf8(visitor: DocumentVisitor, line: number, column: number): void {
+  visitor.problem('not-utf8', 'these bytes are not UTF-8', line, column);
+}
+
+function tooLong(visitor: DocumentVisitor, bytes: number, maxBytes: number, line: number): void {
+  const message = `${bytes} bytes are more than one document may have (${maxBytes}; --max-line raises it)`;
+  visitor.problem('too-long', message, line, 1);
+}

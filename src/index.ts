@@ -1,0 +1,16 @@
+// The public API, listed by hand: what is not here is not promised.
+
+export { isEqualJson } from './document/equal.js';
+export { DbkitError, type ErrorCode } from './document/error.js';
+export { ExactNumber, type JsonObject, type JsonPath, type JsonValue } from './document/json.js';
+export { parseJson, parseJsonObject } from './document/parse.js';
+export { fromPointer, toPointer } from './document/pointer.js';
+export { stringifyJson } from './document/stringify.js';
+
+export type { Catalog, CollectionEntry } from './schema/catalog.js';
+export { type CheckOptions, checkDocument } from './schema/check.js';
+export { type Dialect, openDialect } from './schema/dialect.js';
+export type { Finding, Problem, ProblemCode, Severity } from './schema/finding.js';
+export type * from './schema/generated/documented/types.js';
+
+export type { ValidationReport } from './validation/validation-report.js';

@@ -1,0 +1,91 @@
+// A dialect: one way in which Gofannon's documents are written, with its catalog, validators and schemas. Which dialects there
+// are is known from the folders of schemas/; no other code names one.
+import { DbkitError } from '../document/error.js';
+import type { Catalog, CollectionEntry } from './catalog.js';
+import { type CrossFieldRules, compileCrossField } from './cross-field.js';
+import { dialects } from './generated/index.js';
+import type { ResolvedSchema } from './resolved-schema.js';
+import type { SchemaError } from './schema-error.js';
+
+/** The dialect of a file of which nothing else is said. */
+export const DEFAULT_DIALECT = 'documented';
+
+/** What is generated for each dialect. */
+export interface DialectParts {
+  readonly catalog: Catalog;
+  /** By collection: true of a document that keeps its schema and has no unknown field. */
+  readonly accepts: Readonly<Record<string, (document: unknown) => boolean>>;
+  /** By collection: everything that is wrong with a document, unknown fields included. */
+  readonly explain: Readonly<Record<string, (document: unknown) => readonly SchemaError[]>>;
+  /** The open schemas by collection, built anew at each call. */
+  readonly loadSchemas: () => Readonly<Record<string, ResolvedSchema>>;
+}
+
+export interface Dialect {
+  readonly name: string;
+  readonly catalog: Catalog;
+  readonly collectionNames: readonly string[];
+  /** The catalog's entry; undefined for a collection that the dialect does not know. */
+  entryOf(collection: string): CollectionEntry | undefined;
+  /** True if the document keeps its collection's schema and has no unknown field. Rules across fields are not looked at. */
+  isValid(collection: string, document: unknown): boolean;
+  /** Everything by which the document does not keep its collection's schema, unknown fields included. */
+  explain(collection: string, document: unknown): readonly SchemaError[];
+  /** The collection's open schema, with no references in it. */
+  schemaOf(collection: string): ResolvedSchema;
+  /** The rules between the fields of one document. */
+  crossFieldOf(collection: string): CrossFieldRules;
+}
+
+export const DIALECT_NAMES: readonly string[] = Object.keys(dialects);
+
+const opened = new Map<string, Dialect>();
+
+/** The dialect of that name, the same object each time; throws `usage` for a name that is none. */
+export function openDialect(name: string = DEFAULT_DIALECT): Dialect {
+  const known = opened.get(name);
+  if (known !== undefined) return known;
+  const parts = Object.hasOwn(dialects, name) ? dialects[name] : undefined;
+  if (parts === undefined) {
+    throw new DbkitError('usage', `There is no dialect "${name}"; known: ${DIALECT_NAMES.join(', ')}.`);
+  }
+  const dialect = dialectOf(name, parts);
+  opened.set(name, dialect);
+  return dialect;
+}
+
+function dialectOf(name: string, { catalog, accepts, explain, loadSchemas }: DialectParts): Dialect {
+  let schemas: Readonly<Record<string, ResolvedSchema>> | undefined;
+  const schemasOnce = (): Readonly<Record<string, ResolvedSchema>> => {
+    schemas ??= loadSchemas();
+    return schemas;
+  };
+  const entries = Object.entries(catalog.collections);
+  const crossField = Object.fromEntries(
+    entries.map(([collection, entry]) => [collection, compileCrossField(entry)]),
+  );
+  return {
+    name,
+    catalog,
+    collectionNames: Object.keys(catalog.collections),
+    entryOf: (collection) => own(catalog.collections, collection),
+    isValid: (collection, document) => known(name, collection, accepts)(document),
+    explain: (collection, document) => known(name, collection, explain)(document),
+    crossFieldOf: (collection) => known(name, collection, crossField),
+    schemaOf: (collection) => known(name, collection, schemasOnce()),
+  };
+}
+
+function known<T>(dialect: string, collection: string, table: Readonly<Record<string, T>>): T {
+  const found = own(table, collection);
+  if (found !== undefined) return found;
+  const names = Object.keys(table).join(', ');
+  throw new DbkitError(
+    'usage',
+    `The dialect "${dialect}" has no collection "${collection}"; it has: ${names}.`,
+  );
+}
+
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -1,0 +1,10 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+import type { DialectParts } from '../dialect.js';
+import { accepts as accepts0 } from './documented/accepts.js';
+import { catalog as catalog0 } from './documented/catalog.js';
+import { explain as explain0 } from './documented/explain.js';
+import { loadSchemas as loadSchemas0 } from './documented/schemas.js';
+
+export const dialects: Readonly<Record<string, DialectParts>> = {
+  documented: { catalog: catalog0, accepts: accepts0, explain: explain0, loadSchemas: loadSchemas0 },
+};

@@ -1,0 +1,147 @@
+// The second look: reads the inputs again for the names that the first pass suspects, and reports each with its place.
+import { isJsonObject } from '../document/json.js';
+import { lineAndColumn } from '../document/json-text.js';
+import { locate } from '../document/locate.js';
+import { toPointer } from '../document/pointer.js';
+import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
+import type { Problem } from '../schema/finding.js';
+import { isSecret } from '../schema/masking.js';
+import type { Definition, Reference, Referral, SymbolSpace, Symbols } from '../schema/symbols.js';
+import type { FindingList } from './finding-list.js';
+import type { SymbolCollector } from './symbol-collector.js';
+import { DEFINED, REPEATED, type SymbolTable } from './symbol-table.js';
+import type { ValidationOptions } from './validation-options.js';
+
+export type Suspects = ReadonlyMap<SymbolSpace, SymbolTable>;
+
+/** Visits the documents once more; equal hashes of different names are told apart here. */
+export class SuspectFinder implements DocumentVisitor {
+  readonly #options: ValidationOptions;
+  readonly #symbols: Symbols;
+  readonly #suspects: Suspects;
+  readonly #collector: SymbolCollector;
+  readonly #found: FindingList;
+  /** Where each repeated name was first. */
+  readonly #first = new Map<string, string>();
+  #file = '';
+
+  constructor(
+    options: ValidationOptions,
+    symbols: Symbols,
+    suspects: Suspects,
+    collector: SymbolCollector,
+    found: FindingList,
+  ) {
+    this.#options = options;
+    this.#symbols = symbols;
+    this.#suspects = suspects;
+    this.#collector = collector;
+    this.#found = found;
+  }
+
+  enter(file: string): void {
+    this.#file = file;
+  }
+
+  document(document: DocumentText): void {
+    const rules = this.#symbols.collections.get(document.collection ?? '');
+    const value = rules && parsed(document.text);
+    if (!rules || value === undefined) return;
+    for (const definition of rules.definitions) {
+      const problem = this.#repeated(definition, document, value);
+      if (problem) this.#report(document, value, problem);
+    }
+    if (this.#options.references === 'off') return;
+    for (const referral of rules.referrals) {
+      for (const problem of this.#dangling(referral, document, value)) this.#report(document, value, problem);
+    }
+  }
+
+  // What cannot be read was reported the first time.
+  problem(): void {
+    return undefined;
+  }
+
+  #repeated(definition: Definition, document: DocumentText, value: unknown): Problem | undefined {
+    const table = definition.space.isUnique && this.#suspects.get(definition.space);
+    const symbol = table && definition.symbolOf(value);
+    if (!symbol || !(this.#collector.flagsIn(table, symbol) & REPEATED)) return undefined;
+    const key = `${definition.space.index} ${symbol}`;
+    const first = this.#first.get(key);
+    if (first === undefined) {
+      const at = lineAndColumn(
+        document.text,
+        offsetAt(document.text, [definition.field]),
+        document.line,
+        document.column,
+      );
+      this.#first.set(key, `${this.#file}:${at.line}`);
+      return undefined;
+    }
+    const code = definition.isPrimaryKey ? 'duplicate-id' : 'duplicate-value';
+    const message = `\`${definition.field}\` is ${this.#shown(document, [definition.field], symbol)}, as of another document at ${first}`;
+    return { severity: 'error', code, path: [definition.field], message };
+  }
+
+  #dangling(
+    { space, rule, severity, placesIn }: Referral,
+    document: DocumentText,
+    value: unknown,
+  ): Problem[] {
+    const table = this.#suspects.get(space);
+    if (!table || (rule.kind === 'match' && this.#leadsNowhere(rule.reference, value))) return [];
+    const places = placesIn(value).filter(({ symbol }) => isDangling(this.#collector.flagsIn(table, symbol)));
+    const level = this.#options.references === 'warn' ? 'warning' : severity;
+    return places.map(({ path, value: found }) => {
+      const name = `\`${path.join('.')}\` is ${this.#shown(document, path, String(found))}`;
+      if (rule.kind === 'reference') {
+        const message = `${name}, but there is no such document in ${space.collection}`;
+        return { severity: level, code: 'dangling-reference', path, message };
+      }
+      const message = `${name}, but the document of ${space.collection} that it names has another \`${rule.theirs}\``;
+      return { severity, code: 'name-mismatch', path, message };
+    });
+  }
+
+  // A name whose document is missing altogether is reported as a dangling reference, not as a mismatch as well.
+  #leadsNowhere(reference: Reference, value: unknown): boolean {
+    const table = this.#suspects.get(reference.space);
+    const symbol = reference.symbolOf(value);
+    return table !== undefined && symbol !== undefined && isDangling(this.#collector.flagsIn(table, symbol));
+  }
+
+  #shown({ collection }: DocumentText, path: readonly (string | number)[], text: string): string {
+    const entry = collection === undefined ? undefined : this.#options.dialect.entryOf(collection);
+    return entry && isSecret(entry, path) ? 'a hidden value' : JSON.stringify(text);
+  }
+
+  #report(document: DocumentText, value: unknown, problem: Problem): void {
+    const { severity, code, message, path } = problem;
+    const at = lineAndColumn(document.text, offsetAt(document.text, path), document.line, document.column);
+    const id = isJsonObject(value) && typeof value['_id'] === 'string' ? value['_id'] : null;
+    const place = {
+      file: this.#file,
+      ...at,
+      collection: document.collection ?? null,
+      id,
+      pointer: toPointer(path),
+    };
+    this.#found.add({ severity, code, ...place, message });
+  }
+}
+
+function isDangling(flags: number): boolean {
+  return flags !== 0 && !(flags & DEFINED);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function offsetAt(text: string, path: readonly (string | number)[]): number {
+  return locate(text, path)?.value.start ?? 0;
+}
