@@ -73,7 +73,7 @@ class Discovery {
       path: '<stdin>',
       kind: 'stdin',
       size: undefined,
-      collection: undefined,
+      collection: this.#options.collectionOf('-'),
       named: true,
     } as const;
     this.#inputs.set('-', input);

@@ -79,12 +79,11 @@ function withTime(path: JsonPath, time: string): string {
   return `${fieldLabel(path)} (${shortened(time)})`;
 }
 
-/** What stands at a way down of field names; undefined if it is not there. */
+/** What stands at a way down of field names; undefined if it is not there. Names that every object inherits are not among them. */
 function getter(path: readonly string[]): Getter {
-  return (document) => {
-    let value = document;
-    for (const name of path)
-      value = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-    return value;
-  };
+  const [first = '', ...rest] = path;
+  if (path.length === 0) return (value) => value;
+  if (path.length === 1) return (value) => (isJsonObject(value) ? value[first] : undefined);
+  const below = getter(rest);
+  return (value) => (isJsonObject(value) ? below(value[first]) : undefined);
 }

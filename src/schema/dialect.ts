@@ -39,6 +39,13 @@ export interface Dialect {
 
 export const DIALECT_NAMES: readonly string[] = Object.keys(dialects);
 
+interface CollectionParts {
+  readonly entry: CollectionEntry;
+  readonly accepts: (document: unknown) => boolean;
+  readonly explain: (document: unknown) => readonly SchemaError[];
+  readonly rules: CrossFieldRules;
+}
+
 const opened = new Map<string, Dialect>();
 
 /** The dialect of that name, the same object each time; throws `usage` for a name that is none. */
@@ -55,37 +62,42 @@ export function openDialect(name: string = DEFAULT_DIALECT): Dialect {
 }
 
 function dialectOf(name: string, { catalog, accepts, explain, loadSchemas }: DialectParts): Dialect {
-  let schemas: Readonly<Record<string, ResolvedSchema>> | undefined;
-  const schemasOnce = (): Readonly<Record<string, ResolvedSchema>> => {
-    schemas ??= loadSchemas();
-    return schemas;
-  };
-  const entries = Object.entries(catalog.collections);
-  const crossField = Object.fromEntries(
-    entries.map(([collection, entry]) => [collection, compileCrossField(entry)]),
+  const collections = new Map<string, CollectionParts>(
+    Object.entries(catalog.collections).map(([collection, entry]) => {
+      const validators = { accepts: own(accepts, collection), explain: own(explain, collection) };
+      return [collection, { entry, ...validators, rules: compileCrossField(entry) }];
+    }),
   );
+  const of = (collection: string): CollectionParts => {
+    const parts = collections.get(collection);
+    if (parts !== undefined) return parts;
+    const names = [...collections.keys()].join(', ');
+    throw new DbkitError(
+      'usage',
+      `The dialect "${name}" has no collection "${collection}"; it has: ${names}.`,
+    );
+  };
+  let schemas: Readonly<Record<string, ResolvedSchema>> | undefined;
   return {
     name,
     catalog,
-    collectionNames: Object.keys(catalog.collections),
-    entryOf: (collection) => own(catalog.collections, collection),
-    isValid: (collection, document) => known(name, collection, accepts)(document),
-    explain: (collection, document) => known(name, collection, explain)(document),
-    crossFieldOf: (collection) => known(name, collection, crossField),
-    schemaOf: (collection) => known(name, collection, schemasOnce()),
+    collectionNames: [...collections.keys()],
+    entryOf: (collection) => collections.get(collection)?.entry,
+    isValid: (collection, document) => of(collection).accepts(document),
+    explain: (collection, document) => of(collection).explain(document),
+    crossFieldOf: (collection) => of(collection).rules,
+    schemaOf: (collection) => {
+      of(collection);
+      schemas ??= loadSchemas();
+      return own(schemas, collection);
+    },
   };
 }
 
-function known<T>(dialect: string, collection: string, table: Readonly<Record<string, T>>): T {
-  const found = own(table, collection);
-  if (found !== undefined) return found;
-  const names = Object.keys(table).join(', ');
-  throw new DbkitError(
-    'usage',
-    `The dialect "${dialect}" has no collection "${collection}"; it has: ${names}.`,
-  );
-}
-
-function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+/** What is generated is there for every collection of the catalog. */
+function own<T>(table: Readonly<Record<string, T>>, collection: string): T {
+  const found = Object.hasOwn(table, collection) ? table[collection] : undefined;
+  if (found === undefined)
+    throw new DbkitError('internal', `Nothing was generated for the collection "${collection}".`);
+  return found;
 }

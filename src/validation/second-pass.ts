@@ -1,6 +1,6 @@
 // What does not fit together: decides from the gathered names whether a second look is needed, and takes it.
 import type { Discovered } from '../files/discover.js';
-import { type Symbols, symbolsOf } from '../schema/symbols.js';
+import type { Symbols } from '../schema/symbols.js';
 import { SuspectFinder } from './cross-document.js';
 import { type Spools, visitInput } from './file-checker.js';
 import { FindingList } from './finding-list.js';
@@ -27,7 +27,7 @@ export function checkAcross({
   found,
   documents,
 }: SecondPass): NotChecked[] {
-  const symbols = symbolsOf(options.dialect.catalog);
+  const { symbols } = collector;
   const given = new Set([
     ...documents.keys(),
     ...discovered.inputs.flatMap(({ collection }) => collection ?? []),

@@ -31,6 +31,10 @@ export class SymbolCollector {
     this.#tables = options.symbols.spaces.map(() => new SymbolTable());
   }
 
+  get symbols(): Symbols {
+    return this.#options.symbols;
+  }
+
   /** The seed of its hashes, which collectors that are merged share. */
   get seed(): number {
     return this.#options.seed;

@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from '../finding.js';
 import type { ResolvedSchema } from '../resolved-schema.js';
 import { dateTimeFault } from './date-time-fault.js';
 import { alternatives, fieldLabel, objectLabel, typePhrase, withArticle } from './phrases.js';
-import { described, quoted } from './shown.js';
+import { described, plainly } from './shown.js';
 
 export interface WrongValue {
   readonly path: JsonPath;
@@ -45,7 +45,7 @@ function wording(wrong: WrongValue): Wording {
       `${field} has ${String(value).length} characters; at most ${schema.maxLength} are allowed`,
     ];
   if (keyword === 'minimum')
-    return ['bad-value', `${field} is ${described(value, hidden)}; it must be at least ${schema.minimum}`];
+    return ['bad-value', `${field} is ${plainly(value, hidden)}; it must be at least ${schema.minimum}`];
   return ['bad-format', `${field} is not ${formPhrase(schema)}${shownText(wrong)}`];
 }
 
@@ -68,7 +68,7 @@ export function choiceWording(
   choices: readonly string[],
 ): Wording {
   const isText = typeof value === 'string';
-  const shown = isText && !hidden ? quoted(value) : described(value, hidden);
+  const shown = isText ? plainly(value, hidden) : described(value, hidden);
   return [
     isText ? 'bad-value' : 'wrong-type',
     `${fieldLabel(path)} is ${shown}; it can be ${alternatives(choices)}`,
@@ -82,5 +82,5 @@ function formPhrase({ title, format }: ResolvedSchema): string {
 
 function shownText({ value, schema, hidden }: WrongValue): string {
   if (hidden || typeof value !== 'string') return '; its value is hidden';
-  return `: ${quoted(value)}${schema.format === 'date-time' ? ` — ${dateTimeFault(value)}` : ''}`;
+  return `: ${plainly(value, hidden)}${schema.format === 'date-time' ? ` — ${dateTimeFault(value)}` : ''}`;
 }
