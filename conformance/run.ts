@@ -1,60 +1,162 @@
-// Puts a DatabaseService to the checks and judges each requirement by them.
+// Puts a subject to the suite: every check that applies, one after another, and the report with its verdict.
 import { randomInt } from 'node:crypto';
-import { messageOf } from '../src/document/error.js';
-import type { DatabaseService } from '../src/store/database-service.js';
+import type { ConformReport, RequirementReport } from '../src/report/conform/conform-report.js';
+import { type CheckResult, runCheck } from './check-run.js';
 import { ALL_CHECKS } from './checks/all-checks.js';
-import { type Check, type CheckContext, CheckFailure } from './checks/check.js';
+import type { Check } from './checks/check.js';
+import { cleanUp } from './clean-up.js';
+import { RunState } from './context.js';
+import { applyExceptions, type Exceptions, exitCodeOf, headlineOf } from './exceptions.js';
+import { requirementReports } from './requirement-reports.js';
 import { REQUIREMENTS, type Requirement } from './requirements/requirements.js';
+import type { Subject } from './subject/subject.js';
+import { profileReports, verdictOf } from './verdict.js';
 
-export interface FailedCheck {
-  readonly check: string;
-  readonly message: string;
-  readonly expected?: string;
-  readonly actual?: string;
+export interface SuiteOptions {
+  /** Decides everything random in the sequential checks. Random by default. */
+  readonly seed?: number;
+  /** Of one call, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** Sequences of the model-based check. */
+  readonly runs?: number;
+  readonly profiles?: readonly string[];
+  readonly requirements?: readonly string[];
+  /** The six collections may be used under their own names. */
+  readonly useRealCollections?: boolean;
+  readonly exceptions?: Exceptions;
+  readonly signal?: AbortSignal;
+  /** The command line that runs the suite on this subject, without the options that choose what is run. */
+  readonly command?: string;
+  /** Where histories of concurrency failures are written. */
+  readonly historyFolder?: string;
+  readonly version?: string;
+  /** Told before every check. */
+  readonly onCheck?: (check: Check, done: number, total: number) => void;
 }
 
-export interface RequirementResult {
-  readonly requirement: Requirement;
-  /** `not-run`: no check of this requirement was executed. */
-  readonly status: 'pass' | 'fail' | 'not-run';
-  /** How many checks were executed. */
-  readonly checks: number;
-  readonly failures: readonly FailedCheck[];
-}
+const TIMEOUT_MS = 30_000;
+const RUNS = 60;
+/** A subject that hangs this often hangs for good. */
+const MAX_TIMEOUTS = 4;
 
-/** Runs every check, one after another, in collections with a random prefix of their own. */
-export async function runChecks(service: DatabaseService): Promise<RequirementResult[]> {
-  const context = createContext(service);
-  const outcomes: { check: Check; failure: FailedCheck | undefined }[] = [];
-  for (const check of ALL_CHECKS) outcomes.push({ check, failure: await runCheck(check, context) });
-  return REQUIREMENTS.map((requirement) => {
-    const own = outcomes.filter(({ check }) => check.requirements.includes(requirement.id));
-    const failures = own.flatMap(({ failure }) => failure ?? []);
-    const status = own.length === 0 ? 'not-run' : failures.length > 0 ? 'fail' : 'pass';
-    return { requirement, status, checks: own.length, failures };
+/** Runs the suite. The subject stays open; the collections of the run are removed, also after an interruption. */
+export async function runSuite(subject: Subject, options: SuiteOptions = {}): Promise<ConformReport> {
+  const startedAt = new Date();
+  const seed = options.seed ?? randomInt(2 ** 31);
+  const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+  const state = new RunState(subject, {
+    seed,
+    timeoutMs,
+    prefix: `dbkit_${randomName()}_`,
+    useRealCollections: options.useRealCollections ?? false,
+    runs: options.runs ?? RUNS,
+    historyFolder: options.historyFolder,
   });
-}
-
-async function runCheck(check: Check, context: CheckContext): Promise<FailedCheck | undefined> {
-  try {
-    await check.run(context);
-    return undefined;
-  } catch (error) {
-    const details = error instanceof CheckFailure ? { expected: error.expected, actual: error.actual } : {};
-    return { check: check.name, message: messageOf(error), ...details };
-  }
-}
-
-function createContext(service: DatabaseService): CheckContext {
-  const prefix = `dbkit_${randomName()}_`;
-  let ids = 0;
-  let collections = 0;
+  const selected = REQUIREMENTS.filter((requirement) => isSelected(requirement, subject, options));
+  const results = await runAll(state, selected, options);
+  const leftovers = await cleanUp(state);
+  const requirements = applyExceptions(requirementReports(selected, results), options.exceptions);
+  const profiles = profileReports(requirements);
+  const conflictProfile = subject.conflicts === 'mvcc' ? 'revisions' : 'upsert';
+  const isPartial = Boolean(options.profiles?.length || options.requirements?.length);
+  const verdict = verdictOf({ profiles, requirements, conflictProfile, selected: isPartial });
+  const interrupted = options.signal?.aborted ?? false;
   return {
-    service,
-    collection: `${prefix}shared`,
-    ownCollection: (name = `own${++collections}`) => prefix + name,
-    id: () => `id-${++ids}-x`,
+    command: 'conform',
+    status: interrupted ? 'interrupted' : 'done',
+    exitCode: interrupted ? 130 : exitCodeOf(verdict, requirements, options.exceptions),
+    subject: subjectReport(subject),
+    verdict,
+    headline: headlineOf(verdict, requirements),
+    suits: SUITS[subject.conflicts],
+    profiles,
+    requirements,
+    notes: notesOf(requirements),
+    leftovers,
+    seed,
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    version: options.version ?? '',
   };
+}
+
+const SUITS = {
+  upsert: "upsert suits Gofannon's documentation, its tickets and its demos; its data store needs mvcc",
+  mvcc: "mvcc suits Gofannon's data store; its documentation, tickets and demos need upsert",
+};
+
+async function runAll(
+  state: RunState,
+  selected: readonly Requirement[],
+  options: SuiteOptions,
+): Promise<CheckResult[]> {
+  const ids = new Set(selected.map(({ id }) => id));
+  const checks = ALL_CHECKS.filter((check) => check.requirements.some((id) => ids.has(id)));
+  const results: CheckResult[] = [];
+  let timeouts = 0;
+  for (const [at, check] of checks.entries()) {
+    const stopped = stopReason(options.signal, timeouts);
+    if (stopped !== undefined) {
+      results.push({ check, status: 'not-run', reason: stopped });
+      continue;
+    }
+    options.onCheck?.(check, at, checks.length);
+    const found = await runCheck(check, state, (id) =>
+      replayCommand(options.command, state.options.seed, id),
+    );
+    timeouts += found.filter((result) => result.status === 'fail' && result.timedOut).length;
+    results.push(...found);
+  }
+  return results;
+}
+
+function stopReason(signal: AbortSignal | undefined, timeouts: number): string | undefined {
+  if (signal?.aborted) return 'the run was interrupted';
+  return timeouts >= MAX_TIMEOUTS
+    ? `${timeouts} calls have not answered in time: the run was given up`
+    : undefined;
+}
+
+function replayCommand(command: string | undefined, seed: number, id: string): string {
+  return `${command ?? 'dbkit conform …'} --seed ${seed} --requirement ${id}`;
+}
+
+function isSelected({ id, profile }: Requirement, subject: Subject, options: SuiteOptions): boolean {
+  if (profile === (subject.conflicts === 'mvcc' ? 'upsert' : 'revisions')) return false;
+  if (!options.profiles?.length && !options.requirements?.length) return true;
+  return Boolean(options.profiles?.includes(profile) || options.requirements?.includes(id));
+}
+
+function subjectReport(subject: Subject): ConformReport['subject'] {
+  const { service } = subject;
+  const operations = (['find', 'ensureIndex', 'saveMany', 'getMany', 'deleteMany'] as const).filter(
+    (operation) => typeof service[operation] === 'function',
+  );
+  const abilities = (['openSecond', 'reopen', 'fault', 'drop', 'probeAlias'] as const).filter(
+    (name) => subject[name],
+  );
+  const limits = Object.entries(subject.limits).map(([name, limit]): [string, number | boolean | string] => [
+    name,
+    typeof limit === 'bigint' ? String(limit) : limit,
+  ]);
+  return {
+    name: subject.name,
+    kind: subject.kind,
+    server: subject.server ?? null,
+    conflicts: subject.conflicts,
+    limits: Object.fromEntries(limits),
+    capabilities: [...operations, ...abilities, ...(subject.concurrent ? ['concurrent'] : [])],
+    overridden: subject.overridden ?? [],
+  };
+}
+
+function notesOf(requirements: readonly RequirementReport[]): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { id, status, reason } of requirements) {
+    if (status !== 'not-applicable' || reason === undefined) continue;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+  }
+  return [...reasons].map(([reason, ids]) => `not checked, since ${reason}: ${ids.join(', ')}`);
 }
 
 function randomName(): string {

@@ -18,9 +18,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   'fixtures/': 3,
   'src/validation/': 4,
   'src/report/': 5,
-  'conformance/': 5,
-  'src/cli/': 6,
-  'src/index.ts': 6,
+  'conformance/': 6,
+  'src/cli/': 7,
+  'src/index.ts': 7,
 };
 
 interface Import {

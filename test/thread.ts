@@ -3,7 +3,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runChecks } from '../conformance/run.js';
+import { runSuite } from '../conformance/run.js';
+import { openServiceSubject } from '../conformance/subject/service-subject.js';
 import { openSqlite } from '../src/backend/sqlite/sqlite-backend.js';
 import { isEqualJson, withoutField } from '../src/document/equal.js';
 import type { JsonObject } from '../src/document/json.js';
@@ -63,11 +64,12 @@ async function save(store: DocumentStore, seeds: Seeds, say: (line: string) => v
 }
 
 async function judge(store: DocumentStore, say: (line: string) => void): Promise<boolean> {
-  const results = await runChecks(store);
-  const count = (status: string) => results.filter((result) => result.status === status).length;
-  for (const { requirement, failures } of results) {
-    for (const failure of failures) say(`  ${requirement.id} ${failure.check}: ${failure.message}`);
-  }
+  const subject = await openServiceSubject({ name: 'SQLite', kind: 'function' }, { open: () => store });
+  const { requirements } = await runSuite(subject);
+  const count = (status: string) =>
+    requirements.filter((requirement) => requirement.status === status).length;
+  for (const { id, failure } of requirements)
+    if (failure) say(`  ${id} ${failure.check}: ${failure.message}`);
   say(
     `put the store to the suite: ${count('pass')} requirements kept, ${count('fail')} broken, ${count('not-run')} not run`,
   );

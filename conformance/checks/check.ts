@@ -1,89 +1,108 @@
 // A check: a small program against a DatabaseService that must end as the requirements it names say.
-import { isEqualJson, withoutField } from '../../src/document/equal.js';
-import { messageOf } from '../../src/document/error.js';
-import type { JsonObject, JsonValue } from '../../src/document/json.js';
-import { stringifyJson } from '../../src/document/stringify.js';
-import type { DatabaseService } from '../../src/store/database-service.js';
+import type { Limits } from '../../src/backend/backend.js';
+import type { JsonObject } from '../../src/document/json.js';
+import type { ConflictProfile, DatabaseService, Saved } from '../../src/store/database-service.js';
+import type { Subject } from '../subject/subject.js';
 
-/** What a check has to work with. */
+/** What a subject must have for a check to run; a requirement none of whose checks can run is not applicable. */
+export type Need =
+  | 'find'
+  | 'ensureIndex'
+  | 'saveMany'
+  | 'getMany'
+  | 'deleteMany'
+  | 'second'
+  | 'reopen'
+  | 'fault'
+  /** References can be seen: the subject is in this process, or probes for them. */
+  | 'alias'
+  /** Calls made together run together, or there is a second client. */
+  | 'concurrency'
+  | 'upsert'
+  | 'mvcc';
+
+/** A service with every optional operation there: which of them a check may use is what its needs say. */
+export type FullService = Required<DatabaseService>;
+
+/** What a check has to work with. Every call through it is recorded, has a deadline, and must answer with plain JSON. */
 export interface CheckContext {
-  readonly service: DatabaseService;
+  readonly subject: Subject;
+  readonly options: RunOptions;
+  /** The main client. */
+  readonly service: FullService;
+  readonly conflicts: ConflictProfile;
+  readonly limits: Limits;
   /** A collection that other checks share: own your ids. */
   readonly collection: string;
-  /** The full name, in this run, of a collection of the check's own. It does not exist yet. */
+  /** A collection of this check's own, which does not exist yet. With a name, the run's prefix before that name. */
   ownCollection(name?: string): string;
-  /** An id that no other check uses. */
-  id(): string;
+  /** An id that no other check uses; with a stem, one that begins with it. */
+  id(stem?: string): string;
+  /** A whole number from 0 to below `bound`, decided by the run's seed. */
+  random(bound: number): number;
+  /** A second, independent client; needs `second`. The same one at each call. */
+  second(): Promise<FullService>;
+  /** Closes and opens every client anew; needs `reopen`. `service` is the new main client afterwards. */
+  reopen(): Promise<void>;
+  /** Saves over whatever is there: under mvcc with the current revision, which it gets first. */
+  put(collection: string, id: string, document: JsonObject): Promise<Saved>;
+  /** Saves what the subject may refuse: an error that is neither 404, nor 409, nor a timeout. Any other error is a failure. */
+  trySave(collection: string, id: string, document: JsonObject): Promise<'saved' | 'refused'>;
+}
+
+export interface RunOptions {
+  readonly seed: number;
+  /** Of one call. */
+  readonly timeoutMs: number;
+  /** Before the names of all collections: `dbkit_` + 8 of a-z0-9 + `_`. */
+  readonly prefix: string;
+  /** The six collections may be used under their own names, so long as every document in them stays as it is. */
+  readonly useRealCollections: boolean;
+  /** Sequences of the model-based check. */
+  readonly runs: number;
+  /** Where histories of concurrency failures are written; nowhere if absent. */
+  readonly historyFolder: string | undefined;
 }
 
 export interface Check {
+  /** In a few words what is expected, unique among the checks: reports and --replay name it. */
   readonly name: string;
-  /** The requirements that this check tests. */
+  /** The requirements that this check tests. A failure accuses all of them, unless it names one. */
   readonly requirements: readonly string[];
+  readonly needs?: readonly Need[];
   run(context: CheckContext): Promise<void>;
+}
+
+export interface FailureDetails {
+  readonly expected: string;
+  readonly actual: string;
+  /** Where the two differ first, as a JSON pointer. */
+  readonly difference?: string | null;
+  /** The requirement that is broken, where the check tests several. */
+  readonly requirement?: string;
+  /** The smallest program that fails, where it is not the calls that the check has made. */
+  readonly program?: readonly string[];
+  /** The file that keeps the history of a concurrency failure. */
+  readonly history?: string;
 }
 
 /** Thrown by a check when the database did something else than the contract says. */
 export class CheckFailure extends Error {
   override readonly name = 'CheckFailure';
-  readonly expected: string;
-  readonly actual: string;
+  readonly details: FailureDetails;
 
-  constructor(message: string, expected: string, actual: string) {
+  constructor(message: string, details: FailureDetails) {
     super(message);
-    this.expected = expected;
-    this.actual = actual;
+    this.details = details;
   }
 }
 
-/** The two documents are equal; a top-level `_rev` belongs to the database and is left out. */
-export function expectDocument(actual: unknown, expected: JsonObject, what: string): void {
-  const [found, wanted] = [actual as JsonObject, expected].map((document) => shown(document));
-  const isObject = typeof actual === 'object' && actual !== null && !Array.isArray(actual);
-  if (isObject && isEqualJson(withoutField(actual as JsonObject, '_rev'), withoutField(expected, '_rev')))
-    return;
-  throw new CheckFailure(`${what} is not the document that was saved`, wanted ?? '', found ?? '');
+/** Thrown by a check that finds nothing to test in this subject, such as a refusal where nothing was refused. */
+export class NotApplicable extends Error {
+  override readonly name = 'NotApplicable';
 }
 
-/** The value is as expected. */
-export function expectValue(actual: unknown, expected: JsonValue, what: string): void {
-  if (actual !== undefined && isEqualJson(actual as JsonValue, expected)) return;
-  throw new CheckFailure(`${what} is wrong`, shown(expected), shown(actual));
-}
-
-/** The condition holds. */
-export function expectThat(holds: boolean, what: string, actual: unknown): void {
-  if (!holds) throw new CheckFailure(what, 'it to hold', shown(actual));
-}
-
-/** The call fails with this HTTP status. */
-export async function expectStatus(call: Promise<unknown>, status: number, what: string): Promise<void> {
-  let answer: unknown;
-  try {
-    answer = await call;
-  } catch (error) {
-    if (statusOf(error) === status) return;
-    throw new CheckFailure(`${what} fails in another way`, `an error with status ${status}`, describe(error));
-  }
-  throw new CheckFailure(`${what} does not fail`, `an error with status ${status}`, shown(answer));
-}
-
-/** The HTTP status that an error carries; undefined for what carries none. */
-export function statusOf(error: unknown): number | undefined {
-  const status = (error as { status?: unknown } | null | undefined)?.status;
-  return typeof status === 'number' ? status : undefined;
-}
-
-function describe(error: unknown): string {
-  const status = statusOf(error);
-  return `an error ${status === undefined ? 'without a status' : `with status ${status}`}: ${messageOf(error)}`;
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'undefined';
-  try {
-    return stringifyJson(value as JsonValue);
-  } catch {
-    return String(value);
-  }
+/** Thrown where a call has not settled in time. What it was to do may or may not have happened. */
+export class CallTimeout extends Error {
+  override readonly name = 'CallTimeout';
 }

@@ -1,5 +1,6 @@
 // What delete must do.
-import { type Check, expectDocument, expectStatus, expectThat } from './check.js';
+import type { Check } from './check.js';
+import { expectDocument, expectStatus, expectThat } from './expect.js';
 
 export const deleteChecks: readonly Check[] = [
   {

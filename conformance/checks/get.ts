@@ -1,5 +1,6 @@
 // What get must answer.
-import { type Check, expectDocument, expectStatus, expectValue } from './check.js';
+import type { Check } from './check.js';
+import { expectDocument, expectStatus, expectValue } from './expect.js';
 
 export const getChecks: readonly Check[] = [
   {

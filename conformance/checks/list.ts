@@ -1,6 +1,7 @@
 // What list_all must answer.
 import type { JsonObject } from '../../src/document/json.js';
-import { type Check, type CheckContext, expectDocument, expectThat, expectValue } from './check.js';
+import type { Check, CheckContext } from './check.js';
+import { expectDocument, expectThat, expectValue } from './expect.js';
 
 const MANY = 2500;
 

@@ -1,6 +1,7 @@
 // What save must do.
 import type { JsonValue } from '../../src/document/json.js';
-import { type Check, expectDocument, expectThat, expectValue } from './check.js';
+import type { Check } from './check.js';
+import { expectDocument, expectThat, expectValue } from './expect.js';
 
 export const saveChecks: readonly Check[] = [
   {
