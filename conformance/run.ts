@@ -9,6 +9,7 @@ import { RunState } from './context.js';
 import { applyExceptions, type Exceptions, exitCodeOf, headlineOf } from './exceptions.js';
 import { requirementReports } from './requirement-reports.js';
 import { REQUIREMENTS, type Requirement } from './requirements/requirements.js';
+import { runPrefix } from './run-name.js';
 import type { Subject } from './subject/subject.js';
 import { profileReports, verdictOf } from './verdict.js';
 
@@ -47,7 +48,7 @@ export async function runSuite(subject: Subject, options: SuiteOptions = {}): Pr
   const state = new RunState(subject, {
     seed,
     timeoutMs,
-    prefix: `dbkit_${randomName()}_`,
+    prefix: runPrefix(startedAt),
     useRealCollections: options.useRealCollections ?? false,
     runs: options.runs ?? RUNS,
     historyFolder: options.historyFolder,
@@ -157,10 +158,4 @@ function notesOf(requirements: readonly RequirementReport[]): string[] {
     reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
   }
   return [...reasons].map(([reason, ids]) => `not checked, since ${reason}: ${ids.join(', ')}`);
-}
-
-function randomName(): string {
-  return Array.from({ length: 8 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(randomInt(36))).join(
-    '',
-  );
 }
