@@ -1,6 +1,7 @@
 // What holds for every schema and catalog of every dialect.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { fromPointer, isCoveredBy } from '../src/document/pointer.js';
 import { readDialects } from './generate/dialect-source.js';
 import { type JsonSchema, mapInner } from './generate/json-schema.js';
 import { readSchemaFiles } from './generate/schema-files.js';
@@ -92,6 +93,20 @@ describe.each([...dialects])('dialect %s', (name, { catalog, schemas }) => {
       expect([...schemas.keys()]).toEqual(expect.arrayContaining(targets));
       for (const { to, theirs } of matches)
         expect(schemasAt(schemas.get(to) as JsonSchema, theirs)).not.toEqual([]);
+    }
+  });
+
+  it('puts no secret under a rule whose message shows values', () => {
+    for (const { secrets, order, sorted, unique, matches } of Object.values(catalog.collections)) {
+      const shown = [
+        ...order.flatMap(({ before, after }) => [before, after]),
+        ...sorted.map(({ each }) => each),
+        ...unique,
+        ...matches.map(({ ours }) => ours),
+      ];
+      expect(
+        shown.filter((place) => secrets.some((secret) => isCoveredBy(fromPointer(place), secret))),
+      ).toEqual([]);
     }
   });
 

@@ -1,5 +1,7 @@
 // The generated files in the repository are what the schemas make today.
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generatedFiles } from './generated-files.js';
@@ -50,6 +52,18 @@ describe('generated files', () => {
       'missing.ts',
       'surplus.ts',
     ]);
+  });
+
+  it('are made for any folder that has a catalog', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
+    const documented = fileURLToPath(new URL('../documented', import.meta.url));
+    for (const name of ['one', 'two']) cpSync(documented, join(folder, name), { recursive: true });
+    rmSync(join(folder, 'two', 'catalog.json'));
+    const made = await generatedFiles(folder);
+    rmSync(folder, { recursive: true });
+    const paths = ['accepts', 'catalog', 'explain', 'schemas', 'types'].map((part) => `one/${part}.ts`);
+    expect([...made.keys()].sort()).toEqual(['index.ts', ...paths]);
+    expect(made.get('one/accepts.ts')).toBe(files.get('documented/accepts.ts'));
   });
 
   it('import nothing from a package', () => {

@@ -50,7 +50,7 @@ function indexFile(names: readonly string[]): string {
     (name, at) =>
       `${JSON.stringify(name)}: { catalog: catalog${at}, accepts: accepts${at}, explain: explain${at}, loadSchemas: loadSchemas${at} },`,
   );
-  const type = "import type { DialectParts } from '../dialect.js';";
+  const type = "import type { DialectParts } from '../dialect-parts.js';";
   const table = ['export const dialects: Readonly<Record<string, DialectParts>> = {', ...rows, '};\n'];
   return [type, ...imports, '', ...table].join('\n');
 }

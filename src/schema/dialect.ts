@@ -3,23 +3,13 @@
 import { DbkitError } from '../document/error.js';
 import type { Catalog, CollectionEntry } from './catalog.js';
 import { type CrossFieldRules, compileCrossField } from './cross-field.js';
+import type { DialectParts } from './dialect-parts.js';
 import { dialects } from './generated/index.js';
 import type { ResolvedSchema } from './resolved-schema.js';
 import type { SchemaError } from './schema-error.js';
 
 /** The dialect of a file of which nothing else is said. */
 export const DEFAULT_DIALECT = 'documented';
-
-/** What is generated for each dialect. */
-export interface DialectParts {
-  readonly catalog: Catalog;
-  /** By collection: true of a document that keeps its schema and has no unknown field. */
-  readonly accepts: Readonly<Record<string, (document: unknown) => boolean>>;
-  /** By collection: everything that is wrong with a document, unknown fields included. */
-  readonly explain: Readonly<Record<string, (document: unknown) => readonly SchemaError[]>>;
-  /** The open schemas by collection, built anew at each call. */
-  readonly loadSchemas: () => Readonly<Record<string, ResolvedSchema>>;
-}
 
 export interface Dialect {
   readonly name: string;

@@ -8,8 +8,9 @@ import type { Spools } from './file-checker.js';
 import { FindingList } from './finding-list.js';
 import { runTasks, type Task, type TaskResult, tasksOf } from './first-pass.js';
 import { checkAcross } from './second-pass.js';
+import { SharedProgress } from './shared-progress.js';
 import { SymbolCollector } from './symbol-collector.js';
-import { SharedProgress, startWorkers } from './threads.js';
+import { startWorkers } from './threads.js';
 import type { ValidationOptions } from './validation-options.js';
 import type { KnownFinding, ValidationReport } from './validation-report.js';
 

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openDialect } from '../schema/dialect.js';
 import { symbolsOf } from '../schema/symbols.js';
 import { runTasks, type Task, type TaskResult } from './first-pass.js';
+import { SharedProgress } from './shared-progress.js';
 import { type Gathered, SymbolCollector } from './symbol-collector.js';
-import { SharedProgress } from './threads.js';
 import type { ValidationOptions } from './validation-options.js';
 
 export interface WorkerOrder {

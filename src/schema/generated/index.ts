@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
-import type { DialectParts } from '../dialect.js';
+import type { DialectParts } from '../dialect-parts.js';
 import { accepts as accepts0 } from './documented/accepts.js';
 import { catalog as catalog0 } from './documented/catalog.js';
 import { explain as explain0 } from './documented/explain.js';
