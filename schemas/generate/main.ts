@@ -1,15 +1,24 @@
-// `npm run generate`: writes src/schema/generated anew from the dialects below schemas/.
+// `npm run generate`: writes everything that is made from the dialects below schemas/: types and validators in
+// src/schema/generated, and a document for every constraint that breaks it alone in fixtures/documents/invalid.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { invalidFixtureFiles } from '../../fixtures/invalid-cases.js';
+import { readDialects } from './dialect-source.js';
 import { generatedFiles } from './generated-files.js';
 
 const schemasFolder = fileURLToPath(new URL('..', import.meta.url));
-const target = fileURLToPath(new URL('../../src/schema/generated', import.meta.url));
+const generatedFolder = fileURLToPath(new URL('../../src/schema/generated', import.meta.url));
+const invalidFolder = fileURLToPath(new URL('../../fixtures/documents/invalid', import.meta.url));
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
 
 const files = await generatedFiles(schemasFolder);
-rmSync(target, { recursive: true, force: true });
-for (const [path, text] of files) {
-  mkdirSync(dirname(join(target, path)), { recursive: true });
-  writeFileSync(join(target, path), text);
-}
+rmSync(generatedFolder, { recursive: true, force: true });
+for (const [path, text] of files) write(generatedFolder, path, text);
+// Not the whole folder is made anew: documents written by hand stand beside the generated ones.
+for (const { path, text } of invalidFixtureFiles(readDialects(schemasFolder)))
+  write(invalidFolder, path, text);

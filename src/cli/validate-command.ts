@@ -1,24 +1,23 @@
 // `dbkit validate`: turns the command line into a validation run, and its report into output.
-import { statSync, writeFileSync } from 'node:fs';
-import pc from 'picocolors';
-import { DbkitError, messageOf } from '../document/error.js';
+import { statSync } from 'node:fs';
+import { DbkitError } from '../document/error.js';
 import { collectionOfFile } from '../files/collection-of-file.js';
 import { type Discovered, discover, type Input } from '../files/discover.js';
 import { tellsCollections, tellsNothing } from '../files/document-reader.js';
 import { chooseProgressMode, type ProgressMode, startProgress } from '../report/progress.js';
-import { isReportFormat, type ReportFormat, reportFormats } from '../report/validation/formats.js';
-import type { ReportOptions } from '../report/validation/write-report.js';
+import { type ReportFormat, reportFormats } from '../report/validation/formats.js';
 import { type Dialect, openDialect } from '../schema/dialect.js';
 import { readBaseline, writeBaseline } from '../validation/baseline.js';
 import { validate } from '../validation/validate.js';
 import type { ValidationOptions } from '../validation/validation-options.js';
 import { VALIDATION_DEFAULTS } from '../validation/validation-options.js';
 import type { KnownFinding, ValidationReport } from '../validation/validation-report.js';
+import { lookOf, type OutputOptions, outputsOf, writeReport } from './output.js';
 import { packageVersion } from './package.js';
 import { bytesOf, countOf } from './values.js';
 
 /** The options as the command line's parser gives them. */
-interface CommandOptions {
+interface CommandOptions extends OutputOptions {
   readonly collection?: string;
   readonly dialect?: string;
   readonly strict?: boolean;
@@ -29,11 +28,6 @@ interface CommandOptions {
   readonly threads: string;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
-  readonly format: string;
-  readonly report: readonly string[];
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly color: boolean;
   readonly progress: string;
 }
 
@@ -43,7 +37,7 @@ export async function validateCommand(
   given: Record<string, unknown>,
 ): Promise<number> {
   const command = given as unknown as CommandOptions;
-  const outputs = outputsOf(command);
+  const outputs = outputsOf(command, Object.keys(reportFormats) as ReportFormat[]);
   const options = optionsOf(command);
   if (command.writeBaseline && command.baseline === undefined) {
     throw new DbkitError('usage', '--write-baseline writes the file that --baseline names: give both');
@@ -52,7 +46,10 @@ export async function validateCommand(
     command.baseline === undefined || command.writeBaseline ? [] : readBaseline(command.baseline);
   const discovered = discoverInputs(paths, command.collection, options.dialect);
   const report = await validateWithProgress(discovered, { options, baseline }, command);
-  for (const output of outputs) await print(report, output, command);
+  for (const output of outputs) {
+    const write = await reportFormats[output.format]();
+    await writeReport(write(report, { ...lookOf(output, command), version: packageVersion() }), output);
+  }
   if (command.writeBaseline && command.baseline !== undefined) return keepBaseline(command.baseline, report);
   return report.exitCode;
 }
@@ -130,64 +127,6 @@ async function validateWithProgress(
 function totalBytes(inputs: readonly Input[], mode: ProgressMode): number | undefined {
   if (mode !== 'bar' || inputs.some((input) => input.kind !== 'file')) return undefined;
   return inputs.reduce((sum, input) => sum + (statSync(input.path, { throwIfNoEntry: false })?.size ?? 0), 0);
-}
-
-interface Output {
-  readonly format: ReportFormat;
-  /** Undefined for standard output. */
-  readonly file: string | undefined;
-}
-
-function outputsOf({ format, json, report }: CommandOptions): Output[] {
-  const files = report.map((text) => {
-    const [name = '', ...rest] = text.split('=');
-    const file = rest.join('=');
-    if (!isReportFormat(name) || file === '') {
-      const known = Object.keys(reportFormats).join(', ');
-      throw new DbkitError(
-        'usage',
-        `--report takes FORMAT=FILE, such as sarif=findings.sarif; formats are ${known}`,
-      );
-    }
-    return { format: name, file };
-  });
-  const shown = json ? 'json' : format;
-  if (!isReportFormat(shown)) throw new DbkitError('usage', `there is no format "${shown}"`);
-  return [...files, { format: shown, file: undefined }];
-}
-
-async function print(
-  report: ValidationReport,
-  { format, file }: Output,
-  command: CommandOptions,
-): Promise<void> {
-  const write = await reportFormats[format]();
-  const onTerminal = file === undefined && process.stdout.isTTY;
-  const options: ReportOptions = {
-    colors: pc.createColors(file === undefined && command.color && pc.isColorSupported),
-    width: onTerminal ? process.stdout.columns : Number.POSITIVE_INFINITY,
-    quiet: command.quiet ?? false,
-    version: packageVersion(),
-  };
-  if (file === undefined) for (const piece of write(report, options)) await writeOut(piece);
-  else writeFile(file, [...write(report, options)].join(''));
-}
-
-function writeOut(piece: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (process.stdout.write(piece)) resolve();
-    else process.stdout.once('drain', resolve);
-  });
-}
-
-function writeFile(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new DbkitError('unwritable', `cannot write the report ${file}: ${messageOf(error)}`, {
-      cause: error,
-    });
-  }
 }
 
 function keepBaseline(file: string, report: ValidationReport): number {

@@ -1,6 +1,7 @@
 // Judges one document: by its collection's schema, and by the rules between its fields. The many documents that are right
 // cost one fast test; only the others are looked at closely.
 import { isJsonObject } from '../document/json.js';
+import { isCoveredBy } from '../document/pointer.js';
 import type { CollectionEntry } from './catalog.js';
 import type { Dialect } from './dialect.js';
 import type { Problem } from './finding.js';
@@ -29,7 +30,17 @@ export function checkDocument(
   if (!isJsonObject(document)) return [notAnObject(entry, document)];
   const schema = dialect.schemaOf(collection);
   const judged = { document, entry, schema, unknownSeverity: strict ? 'error' : 'warning' } as const;
-  return [...schemaProblems(judged, dialect.explain(collection, document)), ...rules.problems(document)];
+  const problems = schemaProblems(judged, dialect.explain(collection, document));
+  return [...problems, ...(hasBadTime(entry, problems) ? [] : rules.problems(document))];
+}
+
+// One mistake, one problem: what comes before what is not judged by times that are wrong themselves.
+function hasBadTime({ order, sorted }: CollectionEntry, problems: readonly Problem[]): boolean {
+  const places = [
+    ...order.flatMap(({ before, after }) => [before, after]),
+    ...sorted.map(({ each }) => each),
+  ];
+  return problems.some(({ path }) => places.some((place) => isCoveredBy(path, place)));
 }
 
 function notAnObject({ singular }: CollectionEntry, document: unknown): Problem {
