@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-export const DBKIT = join(ROOT, 'dist/src/cli/main.js');
+export const DBKIT = join(ROOT, 'dist/bin/main.js');
 
 export interface Ended {
   readonly code: number | null;

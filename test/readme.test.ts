@@ -21,7 +21,14 @@ test('the examples compile and run', () => {
   const examples = examplesOf('README.md');
   expect(examples.length).toBeGreaterThanOrEqual(2);
   examples.forEach((example, at) => writeFileSync(join(folder, `example-${at}.ts`), example));
-  const compilerOptions = { strict: true, module: 'NodeNext', target: 'ES2022', types: ['node'], rootDir: '.', outDir: 'out' };
+  const compilerOptions = {
+    strict: true,
+    module: 'NodeNext',
+    target: 'ES2022',
+    types: ['node'],
+    rootDir: '.',
+    outDir: 'out',
+  };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
   execFileSync(process.execPath, [TSC, '-p', folder], { encoding: 'utf8' });
   for (const at of examples.keys()) execFileSync(process.execPath, [join(folder, 'out', `example-${at}.js`)]);

@@ -102,8 +102,12 @@ function readNdjson(file: string): JsonObject[] {
   };
   readLines(
     source,
-    { line: (text) => documents.push(parseJsonObject(text)), notUtf8: unreadable, tooLong: unreadable },
-    { maxBytes: MAX_LINE },
+    {
+      line: (raw) => documents.push(parseJsonObject(raw.text)),
+      notUtf8: unreadable,
+      tooLong: unreadable,
+    },
+    { maxBytes: MAX_LINE, decode: true },
   );
   source.close();
   return documents;

@@ -9,7 +9,7 @@ import { COLLECTIONS } from './data.mjs';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
 const SCHEMAS = fileURLToPath(new URL('../../schemas/documented/', import.meta.url));
-const DBKIT = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+const DBKIT = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
 const PEERS = { sourcemeta: '@sourcemeta/jsonschema', 'ajv-cli': 'ajv-cli' };
 
 /** Installs the peers into this folder when they are missing; the project itself does not depend on them. */

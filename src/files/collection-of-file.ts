@@ -27,6 +27,8 @@ function collectionOfSingular(stem: string, catalog: Catalog): string | undefine
 }
 
 function collectionOfFolder(path: string, catalog: Catalog): string | undefined {
-  const folder = basename(dirname(resolve(path)));
+  const parent = dirname(path);
+  // Most paths name the folder; only of one such as `./x.json` it must be found out.
+  const folder = basename(/(^|\/)\.{0,2}$/.test(parent) ? resolve(parent) : parent);
   return Object.hasOwn(catalog.collections, folder) ? folder : undefined;
 }

@@ -2,11 +2,11 @@
 // All synchronous: with thousands of small files that takes half the time.
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { isDynamicPattern } from 'tinyglobby';
 import { DbkitError, messageOf } from '../document/error.js';
 import type { Finding, ProblemCode, Severity } from '../schema/finding.js';
 import { isInputName } from './collection-of-file.js';
 import { expandPattern } from './expand-pattern.js';
+import { globbing } from './globbing.js';
 import { realPlaceOf } from './real-place.js';
 
 export interface Input {
@@ -107,7 +107,8 @@ class Discovery {
   }
 
   #addPattern(pattern: string): void {
-    if (!isDynamicPattern(pattern)) throw new DbkitError('usage', `There is no file or folder "${pattern}".`);
+    if (!globbing().isDynamicPattern(pattern))
+      throw new DbkitError('usage', `There is no file or folder "${pattern}".`);
     const paths = expandPattern(pattern, (folder) => this.#list(folder));
     if (paths.length === 0) throw new DbkitError('usage', `Nothing matches the pattern "${pattern}".`);
     for (const path of paths) this.#addLinked(path);

@@ -6,11 +6,12 @@ import { BLOCK_BYTES, type BlockSource, type FilePart, openBlocks, withHead } fr
 import { formOf, mayBeExport } from './file-form.js';
 import { JsonSplitter } from './json-splitter.js';
 import { readLines } from './line-reader.js';
+import { ESCAPE, type RawText, rawText } from './raw-text.js';
 
 export interface DocumentText {
   /** Told by the file's name or, inside an export, by its place; undefined where nothing tells. */
   readonly collection: string | undefined;
-  readonly text: string;
+  readonly raw: RawText;
   /** Where the text begins in the file, from 1. */
   readonly line: number;
   readonly column: number;
@@ -38,6 +39,7 @@ export interface ReadOptions {
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
+const MARK_AS_BYTES = '\xEF\xBB\xBF';
 
 /** Reads a whole input. Throws DbkitError `unreadable` where the system refuses. */
 export function readDocuments(input: ReadableInput, visitor: DocumentVisitor, options: ReadOptions): void {
@@ -124,9 +126,9 @@ function readWhole(
 ): void {
   if (bytes.length > options.maxBytes) return tooLong(visitor, bytes.length, options.maxBytes, 1);
   if (!isUtf8(bytes)) return notUtf8(visitor, 1, 1);
-  const text = withoutMark(bytes.toString('utf8'), visitor);
-  if (text.trim() === '') return visitor.problem('empty-file', 'the file holds only white space', 1, 1);
-  visitor.document({ collection: input.collection, text, line: 1, column: 1, endsFile: true });
+  const raw = withoutMark(textOf(bytes), visitor);
+  if (raw.text.trim() === '') return visitor.problem('empty-file', 'the file holds only white space', 1, 1);
+  visitor.document({ collection: input.collection, raw, line: 1, column: 1, endsFile: true });
 }
 
 function readNdjson(
@@ -150,11 +152,11 @@ function readAsLines(
   const { collection } = input;
   let documents = 0;
   const sink = {
-    line(raw: string, line: number, ended: boolean) {
-      const text = line === 1 && options.mayHaveMark ? withoutMark(raw, visitor) : raw;
-      if (isBlank(text)) return;
+    line(read: RawText, line: number, ended: boolean) {
+      const raw = line === 1 && options.mayHaveMark ? withoutMark(read, visitor) : read;
+      if (isBlank(raw.text)) return;
       documents++;
-      visitor.document({ collection, text, line, column: 1, endsFile: !ended });
+      visitor.document({ collection, raw, line, column: 1, endsFile: !ended });
     },
     notUtf8(line: number) {
       documents++;
@@ -184,7 +186,7 @@ function readAsJson(
     {
       document(bytes, line, column, collection = input.collection) {
         if (!isUtf8(bytes)) notUtf8(visitor, line, column);
-        else visitor.document({ collection, text: bytes.toString('utf8'), line, column, endsFile: false });
+        else visitor.document({ collection, raw: textOf(bytes), line, column, endsFile: false });
       },
       problem: (code, message, line, column) => visitor.problem(code, message, line, column),
     },
@@ -200,10 +202,15 @@ function readAsJson(
   splitter.end();
 }
 
-function withoutMark(text: string, visitor: DocumentVisitor): string {
-  if (!text.startsWith(BYTE_ORDER_MARK)) return text;
+function textOf(bytes: Buffer): RawText {
+  return rawText(bytes, 0, bytes.length, bytes.includes(ESCAPE));
+}
+
+function withoutMark({ text, isBytes }: RawText, visitor: DocumentVisitor): RawText {
+  const mark = isBytes ? MARK_AS_BYTES : BYTE_ORDER_MARK;
+  if (!text.startsWith(mark)) return { text, isBytes };
   visitor.problem('byte-order-mark', 'the file begins with a byte order mark; JSON has none', 1, 1);
-  return text.slice(1);
+  return { text: text.slice(mark.length), isBytes };
 }
 
 function notUtf8(visitor: DocumentVisitor, line: number, column: number): void {

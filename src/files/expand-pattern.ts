@@ -2,13 +2,13 @@
 // in silence (pipes, links to nothing, folders that cannot be listed), since somebody has to be told about it.
 import { type Dirent, type readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { globbing } from './globbing.js';
 import { realPlaceOf } from './real-place.js';
 
 /** By name; what is reached by links comes last, so that files go by their own names. `list` reports what it cannot list. */
 export function expandPattern(pattern: string, list: (folder: string) => Dirent[]): string[] {
   const readFolder = (folder: string): Dirent[] => entriesFor(withoutSlash(folder), list);
-  const paths = globSync(pattern, {
+  const paths = globbing().globSync(pattern, {
     absolute: isAbsolute(pattern),
     expandDirectories: false,
     onlyFiles: false,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BLOCK_BYTES, type BlockSource } from './block-source.js';
 import { readLines } from './line-reader.js';
+import { decoded } from './raw-text.js';
 
 /** The bytes, in blocks of these sizes, over and over. */
 function inBlocks(bytes: Buffer, sizes: readonly number[]): BlockSource {
@@ -28,7 +29,7 @@ function linesOf(
   const count = readLines(
     inBlocks(bytes, sizes),
     {
-      line: (text, number, ended) => seen.push(`${number}${ended ? '' : '…'} ${text}`),
+      line: (raw, number, ended) => seen.push(`${number}${ended ? '' : '…'} ${decoded(raw)}`),
       notUtf8: (number) => seen.push(`${number} not UTF-8`),
       tooLong: (number, length) => seen.push(`${number} too long ${length}`),
     },

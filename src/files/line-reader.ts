@@ -1,11 +1,12 @@
 // Reads the lines of a file or stream: synchronous blocks of 1 MiB, which is the fastest way that Node has.
 import { isUtf8 } from 'node:buffer';
 import { BLOCK_BYTES, type BlockSource } from './block-source.js';
+import { ESCAPE, type RawText, rawText } from './raw-text.js';
 
 /** Where a line reader hands what it found. Lines count from 1. */
 export interface LineSink {
   /** One line, without its line end (`\n` or `\r\n`). The last one may lack a line end: `ended` is false. */
-  line(text: string, number: number, ended: boolean): void;
+  line(text: RawText, number: number, ended: boolean): void;
   /** A line that is not UTF-8. */
   notUtf8(number: number): void;
   /** A line longer than `maxBytes`; it was read over. */
@@ -14,6 +15,8 @@ export interface LineSink {
 
 export interface LineReaderOptions {
   readonly maxBytes: number;
+  /** Every line comes as text, not as bytes. */
+  readonly decode?: boolean;
   /** Called after every block, with all bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 }
@@ -23,72 +26,93 @@ const CARRIAGE_RETURN = 13;
 
 /** Reads a source to its end, and returns how many lines it has. Memory: two blocks, or twice the longest line. */
 export function readLines(source: BlockSource, sink: LineSink, options: LineReaderOptions): number {
-  let buffer: Buffer = Buffer.allocUnsafe(2 * BLOCK_BYTES);
-  let held = 0;
-  let number = 0;
-  let droppedBytes = 0;
-  let total = 0;
-  for (;;) {
-    if (buffer.length - held < BLOCK_BYTES) buffer = grown(buffer, held);
-    const read = source.read(buffer, held);
-    if (read === 0) break;
-    total += read;
-    const end = held + read;
-    // What was held has no line end: look for one only in what came.
-    let at = buffer.indexOf(NEWLINE, held);
-    if (at === -1 || at >= end) at = -1;
-    let start = 0;
-    const valid = at === -1 || isUtf8(buffer.subarray(0, lastNewline(buffer, end)));
-    while (at !== -1) {
-      number++;
-      if (droppedBytes > 0) {
-        sink.tooLong(number, droppedBytes + at);
-        droppedBytes = 0;
-      } else hand(buffer, start, at, number, valid, sink, options.maxBytes);
-      start = at + 1;
-      at = buffer.indexOf(NEWLINE, start);
-      if (at >= end) at = -1;
-    }
-    held = end - start;
-    if (held > options.maxBytes) {
-      droppedBytes += held;
-      held = 0;
-    } else if (start > 0) buffer.copyWithin(0, start, end);
-    options.onProgress?.(total);
+  const reader = new LineReader(sink, options);
+  while (reader.readFrom(source)) options.onProgress?.(reader.total);
+  return reader.end();
+}
+
+class LineReader {
+  readonly #sink: LineSink;
+  readonly #maxBytes: number;
+  readonly #decode: boolean;
+  #buffer: Buffer = Buffer.allocUnsafe(2 * BLOCK_BYTES);
+  /** Bytes at the start of the buffer that belong to a line whose end has not come yet. */
+  #held = 0;
+  /** Bytes of that line that were read over already, since it is too long. */
+  #dropped = 0;
+  #number = 0;
+  total = 0;
+
+  constructor(sink: LineSink, { maxBytes, decode = false }: LineReaderOptions) {
+    this.#sink = sink;
+    this.#maxBytes = maxBytes;
+    this.#decode = decode;
   }
-  if (droppedBytes > 0) sink.tooLong(number + 1, droppedBytes + held);
-  else if (held > 0) handLast(buffer, held, number + 1, sink, options.maxBytes);
-  return droppedBytes > 0 || held > 0 ? number + 1 : number;
-}
 
-function hand(
-  buffer: Buffer,
-  start: number,
-  end: number,
-  number: number,
-  valid: boolean,
-  sink: LineSink,
-  maxBytes: number,
-) {
-  const stop = end > start && buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
-  if (stop - start > maxBytes) sink.tooLong(number, stop - start);
-  else if (valid || isUtf8(buffer.subarray(start, stop)))
-    sink.line(buffer.toString('utf8', start, stop), number, true);
-  else sink.notUtf8(number);
-}
+  /** Reads one block; false at the end. */
+  readFrom(source: BlockSource): boolean {
+    if (this.#buffer.length - this.#held < BLOCK_BYTES) this.#grow();
+    const read = source.read(this.#buffer, this.#held);
+    if (read === 0) return false;
+    this.total += read;
+    const block = this.#buffer.subarray(0, this.#held + read);
+    const start = this.#handLines(block);
+    this.#held = block.length - start;
+    if (this.#held > this.#maxBytes) {
+      this.#dropped += this.#held;
+      this.#held = 0;
+    } else if (start > 0) this.#buffer.copyWithin(0, start, block.length);
+    return true;
+  }
 
-function handLast(buffer: Buffer, end: number, number: number, sink: LineSink, maxBytes: number): void {
-  if (end > maxBytes) sink.tooLong(number, end);
-  else if (isUtf8(buffer.subarray(0, end))) sink.line(buffer.toString('utf8', 0, end), number, false);
-  else sink.notUtf8(number);
-}
+  /** Hands over what is left; returns the number of lines. */
+  end(): number {
+    const bytes = this.#dropped + this.#held;
+    if (bytes === 0) return this.#number;
+    this.#number++;
+    const rest = this.#buffer.subarray(0, this.#held);
+    if (bytes > this.#maxBytes) this.#sink.tooLong(this.#number, bytes);
+    else if (!isUtf8(rest)) this.#sink.notUtf8(this.#number);
+    else
+      this.#sink.line(
+        rawText(rest, 0, rest.length, this.#decode || rest.includes(ESCAPE)),
+        this.#number,
+        false,
+      );
+    return this.#number;
+  }
 
-function lastNewline(buffer: Buffer, end: number): number {
-  return buffer.subarray(0, end).lastIndexOf(NEWLINE) + 1;
-}
+  // What was held has no line end: looking for one begins with what came. Returns where the line begins that is not complete.
+  #handLines(block: Buffer): number {
+    let at = block.indexOf(NEWLINE, this.#held);
+    if (at === -1) return 0;
+    const isValid = isUtf8(block.subarray(0, block.lastIndexOf(NEWLINE)));
+    // One search for escapes goes along with the lines: most blocks have none.
+    let escape = block.indexOf(ESCAPE);
+    let start = 0;
+    while (at !== -1) {
+      while (escape !== -1 && escape < start) escape = block.indexOf(ESCAPE, start);
+      this.#hand(block, start, at, isValid, this.#decode || (escape !== -1 && escape < at));
+      start = at + 1;
+      at = block.indexOf(NEWLINE, start);
+    }
+    return start;
+  }
 
-function grown(buffer: Buffer, held: number): Buffer {
-  const larger = Buffer.allocUnsafe(buffer.length * 2);
-  buffer.copy(larger, 0, 0, held);
-  return larger;
+  #hand(block: Buffer, start: number, end: number, isValid: boolean, hasEscape: boolean): void {
+    const number = ++this.#number;
+    const stop = end > start && block[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+    const bytes = this.#dropped + stop - start;
+    this.#dropped = 0;
+    if (bytes > this.#maxBytes) this.#sink.tooLong(number, bytes);
+    else if (isValid || isUtf8(block.subarray(start, stop)))
+      this.#sink.line(rawText(block, start, stop, hasEscape), number, true);
+    else this.#sink.notUtf8(number);
+  }
+
+  #grow(): void {
+    const larger = Buffer.allocUnsafe(this.#buffer.length * 2);
+    this.#buffer.copy(larger, 0, 0, this.#held);
+    this.#buffer = larger;
+  }
 }

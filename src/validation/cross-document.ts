@@ -4,13 +4,23 @@ import { lineAndColumn } from '../document/json-text.js';
 import { locate } from '../document/locate.js';
 import { toPointer } from '../document/pointer.js';
 import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
+import { decoded } from '../files/raw-text.js';
 import type { Problem } from '../schema/finding.js';
 import { isSecret } from '../schema/masking.js';
-import type { Definition, Reference, Referral, SymbolSpace, Symbols } from '../schema/symbols.js';
+import type {
+  CollectionSymbols,
+  Definition,
+  Reference,
+  Referral,
+  SymbolSpace,
+  Symbols,
+} from '../schema/symbols.js';
 import type { FindingList } from './finding-list.js';
 import type { SymbolCollector } from './symbol-collector.js';
 import { DEFINED, REPEATED, type SymbolTable } from './symbol-table.js';
 import type { ValidationOptions } from './validation-options.js';
+
+type ReadDocument = DocumentText & { readonly text: string };
 
 export type Suspects = ReadonlyMap<SymbolSpace, SymbolTable>;
 
@@ -45,8 +55,14 @@ export class SuspectFinder implements DocumentVisitor {
 
   document(document: DocumentText): void {
     const rules = this.#symbols.collections.get(document.collection ?? '');
-    const value = rules && parsed(document.text);
-    if (!rules || value === undefined) return;
+    if (!rules) return;
+    const text = decoded(document.raw);
+    const value = parsed(text);
+    if (value === undefined) return;
+    this.#look(rules, { ...document, text }, value);
+  }
+
+  #look(rules: CollectionSymbols, document: ReadDocument, value: unknown): void {
     for (const definition of rules.definitions) {
       const problem = this.#repeated(definition, document, value);
       if (problem) this.#report(document, value, problem);
@@ -62,7 +78,7 @@ export class SuspectFinder implements DocumentVisitor {
     return undefined;
   }
 
-  #repeated(definition: Definition, document: DocumentText, value: unknown): Problem | undefined {
+  #repeated(definition: Definition, document: ReadDocument, value: unknown): Problem | undefined {
     const table = definition.space.isUnique && this.#suspects.get(definition.space);
     const symbol = table && definition.symbolOf(value);
     if (!symbol || !(this.#collector.flagsIn(table, symbol) & REPEATED)) return undefined;
@@ -85,7 +101,7 @@ export class SuspectFinder implements DocumentVisitor {
 
   #dangling(
     { space, rule, severity, placesIn }: Referral,
-    document: DocumentText,
+    document: ReadDocument,
     value: unknown,
   ): Problem[] {
     const table = this.#suspects.get(space);
@@ -110,12 +126,12 @@ export class SuspectFinder implements DocumentVisitor {
     return table !== undefined && symbol !== undefined && isDangling(this.#collector.flagsIn(table, symbol));
   }
 
-  #shown({ collection }: DocumentText, path: readonly (string | number)[], text: string): string {
+  #shown({ collection }: ReadDocument, path: readonly (string | number)[], text: string): string {
     const entry = collection === undefined ? undefined : this.#options.dialect.entryOf(collection);
     return entry && isSecret(entry, path) ? 'a hidden value' : JSON.stringify(text);
   }
 
-  #report(document: DocumentText, value: unknown, problem: Problem): void {
+  #report(document: ReadDocument, value: unknown, problem: Problem): void {
     const { severity, code, message, path } = problem;
     const at = lineAndColumn(document.text, offsetAt(document.text, path), document.line, document.column);
     const id = isJsonObject(value) && typeof value['_id'] === 'string' ? value['_id'] : null;

@@ -4,11 +4,14 @@ import { duplicateKeys, lineAndColumn, loneSurrogates, syntaxErrorOf } from '../
 import { locate } from '../document/locate.js';
 import { toPointer } from '../document/pointer.js';
 import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
+import { decoded, type RawText } from '../files/raw-text.js';
 import { checkDocument } from '../schema/check.js';
+import type { Dialect } from '../schema/dialect.js';
 import type { Problem, ProblemCode, Severity } from '../schema/finding.js';
 import type { FindingList } from './finding-list.js';
 import { countMembers, countSpelledMembers, MAX_DEPTH, SHALLOW_LENGTH } from './nesting.js';
 import type { SymbolCollector } from './symbol-collector.js';
+import { textNeeds } from './text-needs.js';
 import type { ValidationOptions } from './validation-options.js';
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
@@ -21,8 +24,7 @@ const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 /** Visits the documents of one file; what it finds goes into the list, names into the collector where there is one. */
 export class DocumentChecker implements DocumentVisitor {
-  /** How many documents were seen, by collection. */
-  readonly documents = new Map<string, number>();
+  readonly #rules = new Map<string, Rules | undefined>();
   readonly #options: ValidationOptions;
   readonly #found: FindingList;
   readonly #symbols: SymbolCollector | undefined;
@@ -39,18 +41,23 @@ export class DocumentChecker implements DocumentVisitor {
     this.#file = file;
   }
 
+  /** How many documents were seen, by collection. */
+  documents(): Map<string, number> {
+    const counted = [...this.#rules].flatMap(([name, rules]) =>
+      rules ? [[name, rules.documents] as const] : [],
+    );
+    return new Map(counted);
+  }
+
   document(document: DocumentText): void {
     const { collection } = document;
-    if (collection === undefined || !this.#options.dialect.entryOf(collection)) {
-      this.#unknownCollection(document);
-      return;
-    }
-    this.documents.set(collection, (this.documents.get(collection) ?? 0) + 1);
-    const value = this.#parse(document);
-    if (value === undefined) return;
-    for (const problem of this.#problemsOf(collection, value, document.text))
-      this.#report(document, value, problem);
-    this.#symbols?.collect(collection, value);
+    const rules = collection === undefined ? undefined : this.#rulesOf(collection);
+    if (collection === undefined || !rules) return this.#unknownCollection(document);
+    rules.documents++;
+    const value = parsed(document.raw.text);
+    if (value !== undefined && this.#isSound(rules, value, document.raw)) {
+      this.#symbols?.collect(collection, value, document.raw.isBytes);
+    } else this.#lookClosely(collection, document);
   }
 
   problem(code: ProblemCode, message: string, line: number, column: number): void {
@@ -58,33 +65,47 @@ export class DocumentChecker implements DocumentVisitor {
     this.#found.add({ severity: WARNINGS.has(code) ? 'warning' : 'error', code, ...place, message });
   }
 
-  #parse(document: DocumentText): JsonValue | undefined {
-    try {
-      return JSON.parse(document.text) as JsonValue;
-    } catch (error) {
-      const syntax = syntaxErrorOf(document.text) ?? { offset: 0, message: String(error), truncated: false };
-      const at = lineAndColumn(document.text, syntax.offset, document.line, document.column);
-      const code = syntax.truncated && document.endsFile ? 'truncated' : 'not-json';
-      const message = code === 'truncated' ? 'the file ends in the middle of a document' : syntax.message;
-      this.problem(code, message, at.line, at.column);
-      return undefined;
-    }
+  // The many documents that are right cost this and no more: their text is not even decoded.
+  #isSound(rules: Rules, value: JsonValue, { text, isBytes }: RawText): boolean {
+    const { fast } = this.#options;
+    const members = fast && text.length <= SHALLOW_LENGTH ? 0 : countMembers(value);
+    if (members < 0 || !rules.accepts(value) || (isBytes && rules.needsText(value))) return false;
+    return fast || (countSpelledMembers(text) === members && (isBytes || !SURROGATE_ESCAPE.test(text)));
+  }
+
+  #lookClosely(collection: string, document: DocumentText): void {
+    const text = decoded(document.raw);
+    const value = parsed(text);
+    if (value === undefined) return this.#reportSyntax(text, document);
+    for (const problem of this.#problemsOf(collection, value, text))
+      this.#report(document, text, value, problem);
+    this.#symbols?.collect(collection, value, false);
+  }
+
+  #reportSyntax(text: string, document: DocumentText): void {
+    const syntax = syntaxErrorOf(text) ?? { offset: 0, message: 'this is not JSON', truncated: false };
+    const at = lineAndColumn(text, syntax.offset, document.line, document.column);
+    const isCut = syntax.truncated && document.endsFile;
+    const message = isCut ? 'the file ends in the middle of a document' : syntax.message;
+    this.problem(isCut ? 'truncated' : 'not-json', message, at.line, at.column);
   }
 
   #problemsOf(collection: string, value: JsonValue, text: string): Problem[] {
     const { dialect, strict, fast } = this.#options;
-    const members = fast && text.length <= SHALLOW_LENGTH ? 0 : countMembers(value);
-    if (members < 0) return [tooDeep()];
+    if (countMembers(value) < 0) return [tooDeep()];
     const problems = checkDocument(dialect, collection, value, { strict });
     if (fast) return problems;
-    const spelled = countSpelledMembers(text);
-    if (spelled !== members) problems.push(...repeatedKeys(text));
+    problems.push(...repeatedKeys(text));
     if (SURROGATE_ESCAPE.test(text) && loneSurrogates(text).length > 0) problems.push(loneSurrogate());
     return problems;
   }
 
-  #report(document: DocumentText, value: JsonValue, problem: Problem): void {
-    const { text, line, column } = document;
+  #report(
+    { line, column, collection }: DocumentText,
+    text: string,
+    value: JsonValue,
+    problem: Problem,
+  ): void {
     const offset = problem.offset ?? offsetOf(text, problem.path, problem.atKey ?? false);
     const id = isJsonObject(value) && typeof value['_id'] === 'string' ? value['_id'] : null;
     const { severity, code, message } = problem;
@@ -94,7 +115,7 @@ export class DocumentChecker implements DocumentVisitor {
       severity,
       code,
       ...place,
-      collection: document.collection ?? null,
+      collection: collection ?? null,
       id,
       pointer,
       message,
@@ -111,6 +132,38 @@ export class DocumentChecker implements DocumentVisitor {
   }
 
   readonly #told = new Set<string>();
+
+  #rulesOf(collection: string): Rules | undefined {
+    if (!this.#rules.has(collection))
+      this.#rules.set(collection, rulesFor(this.#options.dialect, collection));
+    return this.#rules.get(collection);
+  }
+}
+
+/** What the documents of one collection are judged by, at hand. */
+interface Rules {
+  documents: number;
+  readonly accepts: (value: unknown) => boolean;
+  /** True where a value must be seen as text: as bytes it could pass for another. */
+  readonly needsText: (value: unknown) => boolean;
+}
+
+function rulesFor(dialect: Dialect, collection: string): Rules | undefined {
+  if (!dialect.entryOf(collection)) return undefined;
+  const crossField = dialect.crossFieldOf(collection);
+  return {
+    documents: 0,
+    accepts: (value) => dialect.isValid(collection, value) && crossField.holds(value),
+    needsText: textNeeds(dialect.schemaOf(collection)),
+  };
+}
+
+function parsed(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
 }
 
 function unknownCollection(collection: string | undefined, known: readonly string[]): [Severity, string] {

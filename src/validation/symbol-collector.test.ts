@@ -24,8 +24,8 @@ function suspected(from: SymbolCollector, collection: string, ids: readonly stri
 
 function fill(target: SymbolCollector, from: number, to: number): void {
   for (let n = from; n < to; n++) {
-    target.collect('users', { _id: `u${n}` });
-    target.collect('sessions', { _id: `s${n}`, user_id: `u${n}`, agent_id: 'a' });
+    target.collect('users', { _id: `u${n}` }, false);
+    target.collect('sessions', { _id: `s${n}`, user_id: `u${n}`, agent_id: 'a' }, false);
   }
 }
 
@@ -36,8 +36,8 @@ for (const [how, maxSymbols] of [
   test(`what clashes and what leads nowhere is suspected, ${how}`, () => {
     const names = collector(maxSymbols);
     fill(names, 0, 2000);
-    names.collect('users', { _id: 'u7' });
-    names.collect('sessions', { _id: 'x', user_id: 'nobody' });
+    names.collect('users', { _id: 'u7' }, false);
+    names.collect('sessions', { _id: 'x', user_id: 'nobody' }, false);
     const ids = ['u7', 'nobody', 'u8', 'u1999'];
     expect(suspected(names, 'users', ids)).toEqual([DEFINED | REFERRED | REPEATED, REFERRED, 0, 0]);
   });

@@ -1,4 +1,5 @@
 // Gathers the names that documents define and refer to, so that what clashes or leads nowhere is known at the end.
+import { decodedString } from '../files/raw-text.js';
 import type { Referral, SymbolSpace, Symbols } from '../schema/symbols.js';
 import { hashSymbol, symbolHash } from './symbol-hash.js';
 import { type Segment, SymbolSpill } from './symbol-spill.js';
@@ -40,25 +41,25 @@ export class SymbolCollector {
     return this.#options.seed;
   }
 
-  /** Takes in the names of one document. */
-  collect(collection: string, document: unknown): void {
+  /** Takes in the names of one document; `isBytes`: its strings are UTF-8 bytes, a character each. */
+  collect(collection: string, document: unknown, isBytes: boolean): void {
     const { symbols, checksReferences, maxSymbols } = this.#options;
     const rules = symbols.collections.get(collection);
     if (!rules) return;
     for (const { space, symbolOf } of rules.definitions) {
       const symbol = symbolOf(document);
-      if (symbol !== undefined) this.#mark(space, symbol, DEFINED);
+      if (symbol !== undefined) this.#mark(space, symbol, DEFINED, isBytes);
     }
-    if (checksReferences) this.#collectReferrals(rules.referrals, document);
+    if (checksReferences) this.#collectReferrals(rules.referrals, document, isBytes);
     if (this.#size() > maxSymbols) this.#spillAll();
   }
 
-  #collectReferrals(referrals: readonly Referral[], document: unknown): void {
+  #collectReferrals(referrals: readonly Referral[], document: unknown, isBytes: boolean): void {
     for (const { space, visit, label } of referrals) {
       let met = 0;
       visit(document, (symbol) => {
         if (typeof symbol !== 'string' || symbol === '') return;
-        this.#mark(space, symbol, REFERRED);
+        this.#mark(space, symbol, REFERRED, isBytes);
         met++;
       });
       if (met > 0) this.referrals.set(label, (this.referrals.get(label) ?? 0) + met);
@@ -137,8 +138,9 @@ export class SymbolCollector {
     return table;
   }
 
-  #mark(space: SymbolSpace, symbol: string, flag: number): void {
-    hashSymbol(symbol, this.#options.seed);
+  #mark(space: SymbolSpace, symbol: string, flag: number, isBytes: boolean): void {
+    const isAscii = hashSymbol(symbol, this.#options.seed);
+    if (isBytes && !isAscii) hashSymbol(decodedString(symbol), this.#options.seed);
     this.#tables[space.index]?.mark(symbolHash.low, symbolHash.high, flag);
   }
 
