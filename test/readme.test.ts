@@ -20,7 +20,7 @@ test('the examples compile and run', () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const examples = examplesOf('README.md');
   expect(examples.length).toBeGreaterThanOrEqual(2);
-  examples.forEach((example, at) => writeFileSync(join(folder, `example-${at}.ts`), example));
+  for (const [at, example] of examples.entries()) writeFileSync(join(folder, `example-${at}.ts`), example);
   const compilerOptions = {
     strict: true,
     module: 'NodeNext',

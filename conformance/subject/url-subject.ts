@@ -4,7 +4,7 @@ import type { Backend } from '../../src/backend/backend.js';
 import { openBackend } from '../../src/backend/registry.js';
 import { redactUrl } from '../../src/backend/url.js';
 import type { ConflictProfile, DatabaseService } from '../../src/store/database-service.js';
-import { DocumentStore } from '../../src/store/document-store.js';
+import { conflictsOf, openStore } from '../../src/store/open-store.js';
 import { openServiceSubject } from './service-subject.js';
 import type { Subject } from './subject.js';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
@@ -16,19 +16,18 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = {
 };
 
 /** Opens the database; throws DbkitError where it cannot be reached or the URL is wrong. */
-export async function openUrlSubject(url: string, conflicts: ConflictProfile): Promise<Subject> {
+export async function openUrlSubject(url: string, chosen: ConflictProfile | undefined): Promise<Subject> {
+  const conflicts = chosen ?? conflictsOf(url) ?? 'upsert';
   const proxy = await proxyFor(url);
   const target = proxy ? throughProxy(url, proxy.port) : sharedMemory(url);
-  const open = async (): Promise<DatabaseService> =>
-    new DocumentStore(await openBackend(target), { conflicts });
+  const open = (): Promise<DatabaseService> => openStore(target, { conflicts });
   // Clean-up and limits must not depend on the connection that the checks cut.
   const direct = await openDirect(proxy ? url : target, proxy);
   const subject = await openServiceSubject(
     { name: redactUrl(url), kind: 'url' },
     {
       open,
-      openSecond: open,
-      reopen: open,
+      ...(isPrivate(url) ? {} : { openSecond: open, reopen: open }),
       ...(proxy && { fault: (on: boolean) => (on ? proxy.cut() : proxy.mend()) }),
       drop: (collection) => direct.drop(collection),
       conflicts,
@@ -74,7 +73,12 @@ function throughProxy(url: string, port: number): string {
   return changed.href;
 }
 
+/** Each opening is a database of its own, which nobody else can reach. */
+function isPrivate(url: string): boolean {
+  return url.startsWith('sqlite::memory:');
+}
+
 // Without a name every client of a memory database would have a database of its own.
 function sharedMemory(url: string): string {
-  return url === 'memory:' ? `memory:conform-${randomUUID()}` : url;
+  return url.replace(/^memory:(?=$|\?)/, `memory:conform-${randomUUID()}`);
 }

@@ -88,11 +88,11 @@ class LineReader {
     if (at === -1) return 0;
     const isValid = isUtf8(block.subarray(0, block.lastIndexOf(NEWLINE)));
     // One search for escapes goes along with the lines: most blocks have none.
-    let escape = block.indexOf(ESCAPE);
+    let escapeAt = block.indexOf(ESCAPE);
     let start = 0;
     while (at !== -1) {
-      while (escape !== -1 && escape < start) escape = block.indexOf(ESCAPE, start);
-      this.#hand(block, start, at, isValid, this.#decode || (escape !== -1 && escape < at));
+      while (escapeAt !== -1 && escapeAt < start) escapeAt = block.indexOf(ESCAPE, start);
+      this.#hand(block, start, at, isValid, this.#decode || (escapeAt !== -1 && escapeAt < at));
       start = at + 1;
       at = block.indexOf(NEWLINE, start);
     }

@@ -24,7 +24,6 @@ const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 /** Visits the documents of one file; what it finds goes into the list, names into the collector where there is one. */
 export class DocumentChecker implements DocumentVisitor {
-  readonly #rules = new Map<string, Rules | undefined>();
   readonly #options: ValidationOptions;
   readonly #found: FindingList;
   readonly #symbols: SymbolCollector | undefined;
@@ -42,18 +41,13 @@ export class DocumentChecker implements DocumentVisitor {
   }
 
   /** How many documents were seen, by collection. */
-  documents(): Map<string, number> {
-    const counted = [...this.#rules].flatMap(([name, rules]) =>
-      rules ? [[name, rules.documents] as const] : [],
-    );
-    return new Map(counted);
-  }
+  readonly documents = new Map<string, number>();
 
   document(document: DocumentText): void {
     const { collection } = document;
-    const rules = collection === undefined ? undefined : this.#rulesOf(collection);
+    const rules = collection === undefined ? undefined : rulesOf(this.#options.dialect, collection);
     if (collection === undefined || !rules) return this.#unknownCollection(document);
-    rules.documents++;
+    this.documents.set(collection, (this.documents.get(collection) ?? 0) + 1);
     const value = parsed(document.raw.text);
     if (value !== undefined && this.#isSound(rules, value, document.raw)) {
       this.#symbols?.collect(collection, value, document.raw.isBytes);
@@ -132,27 +126,29 @@ export class DocumentChecker implements DocumentVisitor {
   }
 
   readonly #told = new Set<string>();
-
-  #rulesOf(collection: string): Rules | undefined {
-    if (!this.#rules.has(collection))
-      this.#rules.set(collection, rulesFor(this.#options.dialect, collection));
-    return this.#rules.get(collection);
-  }
 }
 
 /** What the documents of one collection are judged by, at hand. */
 interface Rules {
-  documents: number;
   readonly accepts: (value: unknown) => boolean;
   /** True where a value must be seen as text: as bytes it could pass for another. */
   readonly needsText: (value: unknown) => boolean;
+}
+
+const known = new WeakMap<Dialect, Map<string, Rules | undefined>>();
+
+// Of thousands of small files each has a checker of its own; what the rules are is found out once.
+function rulesOf(dialect: Dialect, collection: string): Rules | undefined {
+  const table = known.get(dialect) ?? new Map<string, Rules | undefined>();
+  known.set(dialect, table);
+  if (!table.has(collection)) table.set(collection, rulesFor(dialect, collection));
+  return table.get(collection);
 }
 
 function rulesFor(dialect: Dialect, collection: string): Rules | undefined {
   if (!dialect.entryOf(collection)) return undefined;
   const crossField = dialect.crossFieldOf(collection);
   return {
-    documents: 0,
     accepts: (value) => dialect.isValid(collection, value) && crossField.holds(value),
     needsText: textNeeds(dialect.schemaOf(collection)),
   };

@@ -85,7 +85,7 @@ function runTask(pass: FirstPass, { input, part }: Task, number: number): TaskRe
   return {
     task: number,
     found: { findings, counts, met, unreadable },
-    documents: checker.documents(),
+    documents: checker.documents,
     lines,
     bytes: before,
   };

@@ -153,7 +153,7 @@ export class SymbolCollector {
   #spillAll(): void {
     const spill = this.#spills[0] ?? SymbolSpill.create();
     if (this.#spills.length === 0) this.#spills.push(spill);
-    this.#tables.forEach((table, space) => spill.append(space, table));
+    for (const [space, table] of this.#tables.entries()) spill.append(space, table);
     this.#tables = this.#tables.map(() => new SymbolTable());
   }
 }

@@ -31,7 +31,9 @@ test('it agrees with a Map, while it grows', () => {
         model.set(`${low} ${high}`, before | flag | (before & flag & DEFINED ? REPEATED : 0));
       }
       const seen = new Map<string, number>();
-      table.forEach((low, high, flags) => seen.set(`${low} ${high}`, flags));
+      table.forEach((low, high, flags) => {
+        seen.set(`${low} ${high}`, flags);
+      });
       expect(seen).toEqual(model);
       expect(table.size).toBe(model.size);
     }),

@@ -8,7 +8,7 @@ import type { ResolvedSchema } from '../schema/resolved-schema.js';
 /** Formats that no character beyond ASCII can be part of. */
 const ASCII_FORMATS: ReadonlySet<string> = new Set<FormatName>(['date-time', 'uri', 'ipv4', 'ipv6']);
 
-const BEYOND_ASCII = /[^\x00-\x7f]/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** A test for documents read as bytes: true where one of those values has characters beyond ASCII. */
 export function textNeeds(schema: ResolvedSchema): (document: unknown) => boolean {
