@@ -10,5 +10,6 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     testTimeout: 30_000,
+    globalSetup: ['test/servers/global-setup.ts'],
   },
 });

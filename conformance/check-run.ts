@@ -5,6 +5,7 @@ import type { Failure } from '../src/report/conform/conform-report.js';
 import { CallTimeout, type Check, CheckFailure, type Need, NotApplicable } from './checks/check.js';
 import { describeError } from './checks/expect.js';
 import { contextFor, type RunState } from './context.js';
+import { Undecided } from './model/undecided.js';
 import type { CallLog } from './recorder.js';
 import type { Subject } from './subject/subject.js';
 
@@ -56,6 +57,7 @@ async function resultOf(
     return { check, status: 'pass' };
   } catch (error) {
     if (error instanceof NotApplicable) return { check, status: 'not-applicable', reason: error.message };
+    if (error instanceof Undecided) return { check, status: 'not-run', reason: error.message };
     return failed(check, error, log, replay);
   }
 }
@@ -75,7 +77,14 @@ function failed(check: Check, error: unknown, log: CallLog, replay: (id: string)
     replay: replay(accused[0] ?? ''),
     ...(details.history === undefined ? {} : { history: details.history }),
   };
-  return { check, status: 'fail', accused, failure, timedOut: error instanceof CallTimeout };
+  return { check, status: 'fail', accused, failure, timedOut: isTimeout(error) };
+}
+
+// The model names what a call that does not answer breaks.
+function isTimeout(error: unknown): boolean {
+  return (
+    error instanceof CallTimeout || (error instanceof CheckFailure && error.cause instanceof CallTimeout)
+  );
 }
 
 function unexpected(error: unknown): CheckFailure['details'] {

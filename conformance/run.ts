@@ -81,6 +81,36 @@ export async function runSuite(subject: Subject, options: SuiteOptions = {}): Pr
   };
 }
 
+/** The report on a subject that could not even be opened: nothing was run, so nothing is known. */
+export function failedReport(
+  { name, kind }: Pick<Subject, 'name' | 'kind'>,
+  message: string,
+  options: SuiteOptions,
+): ConformReport {
+  const requirements = requirementReports(REQUIREMENTS, []);
+  return {
+    command: 'conform',
+    status: 'failed',
+    exitCode: 3,
+    subject: { name, kind, server: null, conflicts: 'upsert', limits: {}, capabilities: [], overridden: [] },
+    verdict: 'inconclusive',
+    headline: 'inconclusive: the subject could not be opened',
+    suits: '',
+    profiles: profileReports(requirements),
+    requirements: requirements.map((requirement) => ({
+      ...requirement,
+      reason: 'the subject could not be opened',
+    })),
+    notes: [],
+    leftovers: [],
+    seed: options.seed ?? 0,
+    startedAt: new Date().toISOString(),
+    durationMs: 0,
+    version: options.version ?? '',
+    error: { message },
+  };
+}
+
 const SUITS = {
   upsert: "upsert suits Gofannon's documentation, its tickets and its demos; its data store needs mvcc",
   mvcc: "mvcc suits Gofannon's data store; its documentation, tickets and demos need upsert",

@@ -1,16 +1,36 @@
 // What delete must do.
 import type { Check } from './check.js';
-import { expectDocument, expectStatus, expectThat } from './expect.js';
+import { expectDocument, expectStatus, expectThat, settled } from './expect.js';
 
 export const deleteChecks: readonly Check[] = [
   {
-    name: 'after delete the document is gone from get and list_all',
+    name: 'after delete, get is not_found',
     requirements: ['DEL-1'],
     async run({ service, collection, id }) {
       const key = id();
       await service.save(collection, key, { _id: key });
       await service.delete(collection, key);
       await expectStatus(service.get(collection, key), 404, 'get of a deleted document');
+    },
+  },
+  {
+    name: 'after delete of a document that get has returned, get is not_found',
+    requirements: ['DEL-1'],
+    async run({ service, collection, id }) {
+      const key = id();
+      await service.save(collection, key, { _id: key });
+      await service.get(collection, key);
+      await service.delete(collection, key);
+      await expectStatus(service.get(collection, key), 404, 'get of a deleted document');
+    },
+  },
+  {
+    name: 'after delete, list_all no longer has the document',
+    requirements: ['DEL-1'],
+    async run({ service, ownCollection, id }) {
+      const [collection, key, other] = [ownCollection(), id(), id()];
+      for (const one of [key, other]) await service.save(collection, one, { _id: one });
+      await service.delete(collection, key);
       const listed = (await service.listAll(collection)).filter((document) => document['_id'] === key);
       expectThat(listed.length === 0, 'list_all no longer has the deleted document', listed);
     },
@@ -19,19 +39,27 @@ export const deleteChecks: readonly Check[] = [
     name: 'deleting a missing document is not_found',
     requirements: ['DEL-2'],
     async run({ service, collection, id }) {
-      await service.save(collection, id(), { name: 'so that the collection exists' });
+      const other = id();
+      await service.save(collection, other, { _id: other, name: 'so that the collection exists' });
       await expectStatus(service.delete(collection, id()), 404, 'delete of a missing document');
+    },
+  },
+  {
+    name: 'deleting a document a second time is not_found',
+    requirements: ['DEL-2'],
+    async run({ service, collection, id }) {
+      const key = id();
+      await service.save(collection, key, { _id: key });
+      await service.delete(collection, key);
+      await expectStatus(service.delete(collection, key), 404, 'a second delete');
     },
   },
   {
     name: 'deleting from a missing collection is not_found',
     requirements: ['DEL-2'],
     async run({ service, ownCollection, id }) {
-      await expectStatus(
-        service.delete(ownCollection(), id()),
-        404,
-        'delete from a collection that does not exist',
-      );
+      const call = service.delete(ownCollection(), id());
+      await expectStatus(call, 404, 'delete from a collection that does not exist');
     },
   },
   {
@@ -42,6 +70,16 @@ export const deleteChecks: readonly Check[] = [
       await service.save(collection, key, { _id: key });
       const answer: unknown = await service.delete(collection, key);
       expectThat(answer === undefined || answer === null, 'delete returns nothing', answer);
+    },
+  },
+  {
+    name: 'delete of a document that was saved several times succeeds',
+    requirements: ['DEL-3'],
+    async run({ service, collection, id, put }) {
+      const key = id();
+      for (const name of ['first', 'second', 'third']) await put(collection, key, { _id: key, name });
+      const outcome = await settled(service.delete(collection, key));
+      expectThat(outcome.ok, 'delete succeeds, and needs no `_rev`', outcome);
     },
   },
   {
@@ -56,16 +94,42 @@ export const deleteChecks: readonly Check[] = [
     },
   },
   {
+    name: 'a document can be deleted and created again and again',
+    requirements: ['DEL-4'],
+    async run({ service, collection, id }) {
+      const key = id();
+      for (const field of ['first', 'second', 'third']) {
+        await service.save(collection, key, { _id: key, [field]: true });
+        const document = { _id: key, [field]: true };
+        expectDocument(await service.get(collection, key), document, 'the document from get');
+        if (field !== 'third') await service.delete(collection, key);
+      }
+    },
+  },
+  {
     name: 'delete removes that one document and no other',
     requirements: ['DEL-5'],
     async run({ service, collection, id }) {
-      const key = id();
-      const others = [`${key}0`, key.slice(0, -1), key.toUpperCase(), id()];
+      const key = id('a_b');
+      // Neighbours in order, and what a pattern would match.
+      const others = [`${key}0`, `0${key}`, key.slice(0, -1), key.replace('a_b', 'axb'), id()];
       for (const other of [key, ...others]) await service.save(collection, other, { _id: other });
       await service.delete(collection, key);
       for (const other of others) {
-        expectDocument(await service.get(collection, other), { _id: other }, `the document ${other}`);
+        const found = await settled(service.get(collection, other));
+        expectThat(found.ok, 'the other documents are still there', { _id: other, ...found });
       }
+    },
+  },
+  {
+    name: 'delete of a missing document removes nothing',
+    requirements: ['DEL-5'],
+    async run({ service, collection, id }) {
+      const other = id();
+      await service.save(collection, other, { _id: other });
+      await settled(service.delete(collection, id()));
+      const found = await settled(service.get(collection, other));
+      expectThat(found.ok, 'the other document is still there', found);
     },
   },
 ];

@@ -22,6 +22,11 @@ export function shortened(text: string): string {
   return `${text.slice(0, half)} … ${text.length - LONGEST} characters … ${text.slice(-half)}`;
 }
 
+/** A call as it stands in a program. */
+export function programLine(operation: string, ...args: readonly unknown[]): string {
+  return `${operation}(${args.map(shown).join(', ')})`;
+}
+
 function isPlain(value: unknown): boolean {
   try {
     inspectDocument({ value });

@@ -1,5 +1,6 @@
 // What a database must offer. It is small, so that a new database is a small room; everything that Gofannon asks beyond
-// it is written once, in store/. What a database can hold it says as data, so that nobody has to know its name.
+// it is written once, in store/. What a database can hold it says as data, so that nobody has to know its name. A room holds
+// x-backend.ts, which opens it, and limits.ts (LIMITS, CAPABILITIES), which can be read without the package that it needs.
 import type { DbkitError } from '../document/error.js';
 import type { JsonObject } from '../document/json.js';
 
@@ -30,8 +31,12 @@ export interface Limits {
 export interface Capabilities {
   /** A put can be made conditional on the stored revision, atomically. */
   readonly conditionalPuts: boolean;
-  /** A scan reads one state of the collection, whatever is written meanwhile. */
+  /** `snapshot` is offered: reads of one state of the whole database, whatever is written meanwhile. */
   readonly snapshotScans: boolean;
+  /** How many operations one write is best given, and takes; absent for any number. The caller splits. */
+  readonly batchOperations?: number;
+  /** The same in bytes of JSON. One document larger than this is a batch by itself. */
+  readonly batchBytes?: number;
 }
 
 /** A document as the database keeps it. The document has its `_id` and no `_rev`. */
@@ -58,7 +63,7 @@ export type Outcome =
   | { readonly status: 'missing' }
   /** The stored revision is not the expected one; nothing changed. */
   | { readonly status: 'conflict' }
-  /** The database did not take it; nothing changed. */
+  /** The database did not take it, and nothing changed, for certain: with code `unavailable` it may be tried again. */
   | { readonly status: 'failed'; readonly error: DbkitError };
 
 export interface Page {
@@ -67,29 +72,57 @@ export interface Page {
   readonly cursor: string | undefined;
 }
 
-export interface ScanOptions {
-  /** From an earlier page of the same collection; absent begins at the start. */
-  readonly cursor?: string | undefined;
-  /** At most this many documents; a page may have fewer and yet not be the last. */
-  readonly limit: number;
+/**
+ * A backend stops what it can stop when the signal aborts, and throws. One that cannot may ignore it: every call is bounded
+ * (some keys, one batch, one page), and the store stops waiting by itself.
+ */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
 }
 
-/**
- * One open database. A collection that does not exist reads as empty and is made by the first put. Failures of the database
- * itself are thrown as DbkitError (`unavailable`, `internal`), never reported as "missing".
- */
-export interface Backend {
-  readonly limits: Limits;
-  readonly capabilities: Capabilities;
+export interface ScanOptions extends CallOptions {
+  /** From an earlier page of the same collection; absent begins at the start. */
+  readonly cursor?: string | undefined;
+  /** At most this many documents; a page may have fewer (so that it stays within some 16 MB) and yet not be the last. */
+  readonly limit: number;
+  /**
+   * A hint: documents whose top-level fields surely differ from these may be left out. The caller filters exactly, so a
+   * backend may ignore it, in part or whole, but must leave out none that could be equal (100 = 1e2, whatever the key order).
+   */
+  readonly matching?: JsonObject | undefined;
+}
+
+/** What can be read of a database. */
+export interface Reader {
   /** One element an id, in order; undefined where there is no such document. */
-  read(collection: string, ids: readonly string[]): Promise<(StoredDocument | undefined)[]>;
-  /** One outcome an operation, in order. Operations on one id happen in order. */
-  write(collection: string, operations: readonly Operation[]): Promise<Outcome[]>;
+  read(
+    collection: string,
+    ids: readonly string[],
+    options?: CallOptions,
+  ): Promise<(StoredDocument | undefined)[]>;
   /** One page, in no promised order. Every document is on exactly one page of a full scan. */
   scan(collection: string, options: ScanOptions): Promise<Page>;
   /** The names of the collections that are there. */
   collections(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * One open database. A collection that does not exist, or that the database cannot have, reads as empty; the first put makes
+ * it, or is thrown as `invalid` where the name cannot be had. Failures of the database itself are thrown as DbkitError
+ * (`unavailable`, `internal`), never reported as "missing". A write that throws may have happened, in part or whole.
+ */
+export interface Backend extends Reader {
+  readonly limits: Limits;
+  readonly capabilities: Capabilities;
+  /** One outcome an operation, in order. Operations on one id happen in order; one that fails undoes no other. */
+  write(collection: string, operations: readonly Operation[], options?: CallOptions): Promise<Outcome[]>;
+  /** Makes finds by these top-level fields fast; made again it is no error, and names that cannot be indexed are no error. */
+  ensureIndex?(collection: string, fields: readonly string[], name?: string): Promise<void>;
+  /** Where `snapshotScans`: the database as it is now, for as long as it is open. Closing it leaves the backend open. */
+  snapshot?(): Promise<Reader>;
   /** Removes a collection with its documents; one that is not there is no error. */
   drop(collection: string): Promise<void>;
-  close(): Promise<void>;
+  /** What answers, such as "PostgreSQL 18.4" or "FerretDB 1.24.1", never the stand-in's model. */
+  server(): Promise<string>;
 }

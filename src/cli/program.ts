@@ -46,6 +46,8 @@ function createProgram(end: (exitCode: number) => void): Command {
     .showHelpAfterError('(dbkit --help says how)')
     .enablePositionalOptions();
   addValidate(program, end);
+  addConform(program, end);
+  addBackends(program, end);
   addSchema(program, end);
   return program;
 }
@@ -98,6 +100,76 @@ Examples:
   dbkit validate data/
   dbkit validate --collection agents - < agents.ndjson
   dbkit validate --format github --report sarif=findings.sarif data/`;
+
+function addConform(program: Command, end: (exitCode: number) => void): void {
+  program
+    .command('conform')
+    .description("put an implementation of Gofannon's database interface to the test")
+    .argument('[subject...]', 'a database URL (dbkit backends lists them); with --compare, JSON reports')
+    .addOption(
+      new Option('--conflicts <profile>', 'what a save over a document does').choices(['upsert', 'mvcc']),
+    )
+    .option('--limits <json|file>', 'what the database cannot hold, in place of what it says itself')
+    .option('--capabilities <list>', 'what the subject is asked for, such as find,ensure_index')
+    .option('--profile <list>', 'only these profiles, such as core,values')
+    .option('--requirement <list>', 'only these requirements, such as GET-2')
+    .option('--seed <number>', 'decides everything random; a failure names the one that repeats it')
+    .option('--runs <count>', 'sequences of the model-based check')
+    .option('--timeout <seconds>', 'how long one call may take', '30')
+    .option('--replay <file>', 'judge a stored history again, and try to provoke it again')
+    .option('--history <folder>', 'where histories of concurrency failures are kept', '.')
+    .option('--known-failures <file>', 'failures that are known; one that passes is an error')
+    .option('--write-known-failures', 'write the failures into that file')
+    .option(
+      '--use-real-collections',
+      'also use the six collections under their own names; their documents stay',
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print the report').choices(CONFORM_FORMATS).default('text'),
+    )
+    .option('--report <format=file>', 'write another format to a file; may be repeated', collect, [])
+    .option('--list', 'print the requirements')
+    .option('--compare', 'compare JSON reports: one matrix of databases against requirements')
+    .option('--clean', 'remove what killed runs have left in the database')
+    .option('--force', 'with --clean: also of runs that began less than an hour ago')
+    .option('--json', 'the same as --format json')
+    .option('--quiet', 'print the verdict and a line for each failure')
+    .option('--no-color', 'no colours')
+    .addOption(
+      new Option('--progress <how>', 'progress on standard error')
+        .choices(['auto', 'lines', 'json', 'none'])
+        .default('auto'),
+    )
+    .addHelpText('after', CONFORM_HELP)
+    .action(async (names: string[], options: Record<string, unknown>) => {
+      const { conformCommand } = await import('./conform-command.js');
+      end(await conformCommand(names, options));
+    });
+}
+
+const CONFORM_FORMATS = ['text', 'json', 'junit', 'html', 'badge'];
+
+const CONFORM_HELP = `
+The suite touches only collections that begin with dbkit_ and a random name, and removes them, also after Ctrl-C.
+
+Exit codes: 0 conformant, 1 not conformant or inconclusive, 2 wrong use, 3 the subject cannot be reached, 130 interrupted.
+
+Examples:
+  dbkit conform sqlite:./test.db
+  dbkit conform postgres://me@localhost/test --report html=report.html --report json=report.json
+  dbkit conform memory: --requirement GET-2 --seed 42
+  dbkit conform --compare a.json b.json --format html > matrix.html`;
+
+function addBackends(program: Command, end: (exitCode: number) => void): void {
+  program
+    .command('backends')
+    .description('list the databases known here: URLs, options, limits, what is installed')
+    .option('--json', 'as one JSON object')
+    .action(async (options: Record<string, unknown>) => {
+      const { backendsCommand } = await import('./backends-command.js');
+      end(await backendsCommand(options));
+    });
+}
 
 function addSchema(program: Command, end: (exitCode: number) => void): void {
   program

@@ -22,3 +22,8 @@ export function bytesOf(option: string, text: string): number {
   }
   return Number(number) * factor;
 }
+
+/** The names of a list such as `a,b`; none for undefined. */
+export function listOf(text: string | undefined): string[] {
+  return (text ?? '').split(',').flatMap((name) => name.trim() || []);
+}

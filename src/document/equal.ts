@@ -15,9 +15,9 @@ export function firstDifference(left: JsonValue, right: JsonValue): JsonPath | u
     if (Array.isArray(next.left) && Array.isArray(next.right)) {
       const [ours, theirs] = [next.left, next.right];
       if (ours.length !== theirs.length) return [...path, Math.min(ours.length, theirs.length)];
-      ours.forEach((value, at) =>
-        pending.push({ left: value, right: theirs[at] ?? null, path: [...path, at] }),
-      );
+      for (const [at, value] of ours.entries()) {
+        pending.push({ left: value, right: theirs[at] ?? null, path: [...path, at] });
+      }
     } else if (isJsonObject(next.left) && isJsonObject(next.right)) {
       const odd = oddName(next.left, next.right);
       if (odd !== undefined) return [...path, odd];

@@ -97,8 +97,12 @@ test('a document is plain JSON or refused with its place', () => {
 
 test('the facts of a document', () => {
   const shared = { x: 1 };
-  expect(inspectDocument({ a: shared, b: shared })).toEqual({ depth: 2, nul: false, loneSurrogate: false });
-  expect(inspectDocument({ 'a\0': ['\ud800'] })).toEqual({ depth: 2, nul: true, loneSurrogate: true });
+  expect(inspectDocument({ a: shared, b: shared })).toMatchObject({
+    depth: 2,
+    nul: false,
+    loneSurrogate: false,
+  });
+  expect(inspectDocument({ 'a\0': ['\ud800'] })).toMatchObject({ depth: 2, nul: true, loneSurrogate: true });
 });
 
 test('depth is no matter', () => {

@@ -1,17 +1,10 @@
 // One walk over something that claims to be a document: is it plain JSON, and what does a database need to be able to hold?
 import { DbkitError } from './error.js';
+import { type DocumentFacts, FactsSoFar } from './facts.js';
 import { ExactNumber, type JsonObject } from './json.js';
 import { toPointer } from './pointer.js';
 
-/** What a document is made of, so far as databases differ in what they hold. */
-export interface DocumentFacts {
-  /** Nested containers; the document itself is 1. */
-  readonly depth: number;
-  /** Some string or field name holds U+0000. */
-  readonly nul: boolean;
-  /** Some string or field name holds half of a surrogate pair. */
-  readonly loneSurrogate: boolean;
-}
+export type { DocumentFacts } from './facts.js';
 
 /**
  * Walks a document and returns its facts. Throws DbkitError `invalid`, naming the place, for what JSON has no form for:
@@ -20,71 +13,82 @@ export interface DocumentFacts {
 export function inspectDocument(document: unknown): DocumentFacts {
   if (!isPlainObject(document))
     throw new DbkitError('invalid', `a document is a JSON object, not ${nameOf(document)}`);
-  const facts = { depth: 0, nul: false, loneSurrogate: false };
-  inspectContainer(document, facts, []);
-  return facts;
+  return new Walk().over(document);
 }
 
-type Open = { depth: number; nul: boolean; loneSurrogate: boolean };
-type Frame = {
-  names: string[] | undefined;
-  container: JsonObject | unknown[];
+type Container = JsonObject | unknown[];
+
+interface Frame {
+  /** The field names of an object; undefined for an array. */
+  readonly names: string[] | undefined;
+  readonly container: Container;
+  readonly length: number;
+  readonly step: string | number;
+  /** How many of its values have been seen. */
   at: number;
-  step: string | number;
-};
+}
+
+/** Above this depth nobody looks for a cycle: a real one soon gets here. */
+const FREE_OF_CYCLES = 64;
 
 // A stack instead of recursion, for any depth; the containers on it are those that a cycle would meet again.
-function inspectContainer(document: JsonObject, facts: Open, frames: Frame[]): void {
-  const above = new Set<object>();
-  const enter = (container: JsonObject | unknown[], step: string | number) => {
-    if (above.has(container)) throw refused(frames, step, 'contains itself');
-    above.add(container);
-    frames.push({
-      container,
-      names: Array.isArray(container) ? undefined : Object.keys(container),
-      at: 0,
-      step,
-    });
-    facts.depth = Math.max(facts.depth, frames.length);
-  };
-  enter(document, '');
-  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
-    const { container, names } = frame;
-    const length = names ? names.length : (container as unknown[]).length;
-    if (frame.at >= length) {
-      above.delete(container);
-      frames.pop();
-      continue;
+class Walk {
+  readonly #facts = new FactsSoFar();
+  readonly #frames: Frame[] = [];
+  #above: Set<object> | undefined;
+
+  over(document: JsonObject): DocumentFacts {
+    this.#enter(document, '', false);
+    for (let frame = this.#frames.at(-1); frame; frame = this.#frames.at(-1)) {
+      if (frame.at === frame.length) {
+        this.#above?.delete(frame.container);
+        this.#frames.pop();
+      } else this.#seeNext(frame);
     }
+    return this.#facts;
+  }
+
+  #seeNext(frame: Frame): void {
+    const { names, container } = frame;
     const step = names ? (names[frame.at] ?? '') : frame.at;
     const value = (container as Record<string | number, unknown>)[step];
     frame.at++;
-    if (names) inspectString(step as string, facts);
-    if (typeof value === 'string') inspectString(value, facts);
-    else if (isContainer(value)) enter(value, step);
-    else if (!isScalar(value)) throw refused(frames, step, `is ${nameOf(value)}`);
+    if (names) this.#facts.key(step as string, this.#frames.length);
+    if (typeof value === 'string') this.#facts.string(value);
+    else if (typeof value === 'number' && Number.isFinite(value)) this.#facts.double(value);
+    else if (value === null || typeof value === 'boolean') this.#facts.word();
+    else if (Array.isArray(value) || isPlainObject(value)) this.#enter(value, step, !names);
+    else if (typeof value === 'bigint' || value instanceof ExactNumber) this.#facts.exact(value);
+    else throw this.#refused(step, `is ${nameOf(value)}`);
   }
-}
 
-function refused(frames: readonly Frame[], step: string | number, what: string): DbkitError {
-  const path = [...frames.slice(1).map((frame) => frame.step), step];
-  return new DbkitError('invalid', `the value at ${toPointer(path)} ${what}, which JSON cannot hold`);
-}
+  #enter(container: Container, step: string | number, isInArray: boolean): void {
+    if (this.#frames.length >= FREE_OF_CYCLES) this.#refuseCycle(container, step);
+    const names = Array.isArray(container) ? undefined : Object.keys(container);
+    const length = names ? names.length : (container as unknown[]).length;
+    this.#frames.push({ container, names, length, at: 0, step });
+    this.#facts.container(this.#frames.length, isInArray, !names);
+  }
 
-function inspectString(text: string, facts: Open): void {
-  if (!text.isWellFormed()) facts.loneSurrogate = true;
-  if (text.includes('\u0000')) facts.nul = true;
-}
+  #refuseCycle(container: Container, step: string | number): void {
+    this.#above ??= new Set(this.#frames.map((frame) => frame.container));
+    if (this.#above.has(container)) this.#refuseFirstRepeated(step);
+    this.#above.add(container);
+  }
 
-function isScalar(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  return (
-    value === null || typeof value === 'boolean' || typeof value === 'bigint' || value instanceof ExactNumber
-  );
-}
+  #refuseFirstRepeated(step: string | number): never {
+    const seen = new Set<object>();
+    const at = this.#frames.findIndex(({ container }) => seen.size === seen.add(container).size);
+    if (at < 0) throw this.#refused(step, 'contains itself');
+    const repeated = this.#frames[at]?.step ?? step;
+    this.#frames.length = at;
+    throw this.#refused(repeated, 'contains itself');
+  }
 
-function isContainer(value: unknown): value is JsonObject | unknown[] {
-  return Array.isArray(value) || isPlainObject(value);
+  #refused(step: string | number, what: string): DbkitError {
+    const path = [...this.#frames.slice(1).map((frame) => frame.step), step];
+    return new DbkitError('invalid', `the value at ${toPointer(path)} ${what}, which JSON cannot hold`);
+  }
 }
 
 function isPlainObject(value: unknown): value is JsonObject {

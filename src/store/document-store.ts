@@ -1,100 +1,107 @@
-// DatabaseService over any backend: ids and revisions put in and taken out, documents checked before they are handed on.
-import type { Backend, Expected, Outcome, StoredDocument } from '../backend/backend.js';
-import { withoutField } from '../document/equal.js';
+// DatabaseService over any backend: what Gofannon's contract asks, in terms of what a database offers.
+import type { Backend } from '../backend/backend.js';
 import { DbkitError } from '../document/error.js';
-import { inspectDocument } from '../document/inspect.js';
 import type { JsonObject } from '../document/json.js';
-import type { ConflictProfile, DatabaseService, Saved } from './database-service.js';
-
-const PAGE = 1000;
+import { deleteMany, getMany, saveMany } from './bulk.js';
+import type {
+  BulkOutcome,
+  ConflictProfile,
+  DatabaseService,
+  FindOptions,
+  Saved,
+} from './database-service.js';
+import { fieldNames } from './field-names.js';
+import { find } from './find.js';
+import { idRefusalOf, idText } from './id-limits.js';
+import { pagesOf } from './pages.js';
+import { PatientBackend } from './patient-backend.js';
+import { preparePut, savedOf } from './put.js';
+import { collectionName, missing, type StoreContext, shown } from './store-context.js';
 
 export interface StoreOptions {
-  /** Default `upsert`. */
-  readonly conflicts?: ConflictProfile;
+  /** Default `upsert`. `mvcc` needs a backend with conditional puts. */
+  readonly conflicts?: ConflictProfile | undefined;
+  /** Of one call to the database, its other tries included; default 30,000. Making an index may take longer. */
+  readonly timeoutMs?: number | undefined;
+  /** How often a call that surely had no effect is tried again after an outage; default 3. */
+  readonly retries?: number | undefined;
 }
 
-/** A DatabaseService over a backend; closing it closes the backend. */
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_RETRIES = 3;
+
+/** A DatabaseService over a backend; closing it closes the backend. Failures are DbkitError. */
 export class DocumentStore implements DatabaseService {
-  readonly #backend: Backend;
-  readonly #conflicts: ConflictProfile;
+  readonly #context: StoreContext;
 
   constructor(backend: Backend, options: StoreOptions = {}) {
-    this.#backend = backend;
-    this.#conflicts = options.conflicts ?? 'upsert';
+    const { conflicts = 'upsert', timeoutMs = DEFAULT_TIMEOUT_MS, retries = DEFAULT_RETRIES } = options;
+    const { limits, capabilities } = backend;
+    if (conflicts === 'mvcc' && !capabilities.conditionalPuts) {
+      throw new DbkitError('unsupported', 'this database cannot save on a condition, which mvcc needs');
+    }
+    const patient = new PatientBackend(backend, { timeoutMs, retries });
+    this.#context = { backend: patient, limits, capabilities, conflicts };
   }
 
   async get(collection: string, id: string): Promise<JsonObject> {
-    const [stored] = await this.#backend.read(collection, [id]);
-    if (!stored) throw missing(collection, id);
-    return this.#shown(stored);
+    const name = collectionName(collection);
+    const { backend, limits, conflicts } = this.#context;
+    if (idRefusalOf(idText(id), limits) !== undefined) throw missing(name, id);
+    const [stored] = await backend.read(name, [id]);
+    if (!stored) throw missing(name, id);
+    return shown(stored, conflicts);
   }
 
   async save(collection: string, id: string, document: JsonObject): Promise<Saved> {
-    const facts = inspectDocument(document);
-    if (!id.isWellFormed()) throw new DbkitError('invalid', 'an id cannot hold half of a surrogate pair');
-    if (facts.loneSurrogate && this.#backend.limits.loneSurrogates === false) {
-      throw new DbkitError(
-        'invalid',
-        'the document holds half of a surrogate pair, which this database cannot keep',
-      );
-    }
-    const put = {
-      kind: 'put',
-      id,
-      document: withId(document, id),
-      expected: this.#expected(document),
-    } as const;
-    const [outcome] = await this.#backend.write(collection, [put]);
-    return { id, rev: revisionOf(outcome, collection, id) };
+    const name = collectionName(collection);
+    const { operation } = preparePut(this.#context, id, document);
+    const [outcome] = await this.#context.backend.write(name, [operation]);
+    return savedOf(outcome, name, id);
   }
 
   async delete(collection: string, id: string): Promise<void> {
-    const [outcome] = await this.#backend.write(collection, [{ kind: 'delete', id }]);
-    if (outcome?.status === 'deleted') return;
-    throw outcome?.status === 'failed' ? outcome.error : missing(collection, id);
+    const name = collectionName(collection);
+    const { backend, limits } = this.#context;
+    if (idRefusalOf(idText(id), limits) !== undefined) throw missing(name, id);
+    const [outcome] = await backend.write(name, [{ kind: 'delete', id }]);
+    if (outcome?.status === 'missing') throw missing(name, id);
+    if (outcome?.status === 'failed') throw outcome.error;
+    if (outcome?.status !== 'deleted') throw new DbkitError('internal', 'the database gave no outcome');
   }
 
   async listAll(collection: string): Promise<JsonObject[]> {
     const documents: JsonObject[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.#backend.scan(collection, { cursor, limit: PAGE });
-      for (const stored of page.documents) documents.push(this.#shown(stored));
-      cursor = page.cursor;
-    } while (cursor !== undefined);
+    for await (const page of pagesOf(this.#context, collectionName(collection))) {
+      for (const stored of page) documents.push(shown(stored, this.#context.conflicts));
+    }
     return documents;
   }
 
+  async find(collection: string, selector: JsonObject, options?: FindOptions | null): Promise<JsonObject[]> {
+    return find(this.#context, collectionName(collection), selector, options ?? {});
+  }
+
+  /** An index changes no answer; over a backend that has none this does nothing. */
+  async ensureIndex(collection: string, fields: readonly string[], name?: string): Promise<void> {
+    const names = fieldNames(fields);
+    if (names.length === 0) throw new DbkitError('invalid', 'an index needs a field at least');
+    await this.#context.backend.ensureIndex(collectionName(collection), names, name);
+  }
+
+  async saveMany(collection: string, documents: readonly JsonObject[]): Promise<BulkOutcome[]> {
+    return saveMany(this.#context, collectionName(collection), documents);
+  }
+
+  async getMany(collection: string, ids: readonly string[]): Promise<Map<string, JsonObject | null>> {
+    return getMany(this.#context, collectionName(collection), ids);
+  }
+
+  async deleteMany(collection: string, ids: readonly string[]): Promise<BulkOutcome[]> {
+    return deleteMany(this.#context, collectionName(collection), ids);
+  }
+
   async close(): Promise<void> {
-    await this.#backend.close();
+    await this.#context.backend.close();
   }
-
-  #shown(stored: StoredDocument): JsonObject {
-    return this.#conflicts === 'mvcc' ? { ...stored.document, _rev: stored.revision } : stored.document;
-  }
-
-  #expected(document: JsonObject): Expected {
-    if (this.#conflicts === 'upsert') return { is: 'any' };
-    const revision = document['_rev'];
-    if (revision === undefined || revision === null || revision === '') return { is: 'absent' };
-    return { is: 'revision', revision: String(revision) };
-  }
-}
-
-function withId(document: JsonObject, id: string): JsonObject {
-  return { ...withoutField(document, '_rev'), _id: id };
-}
-
-function revisionOf(outcome: Outcome | undefined, collection: string, id: string): string {
-  if (outcome?.status === 'written') return outcome.revision;
-  if (outcome?.status === 'conflict') {
-    throw new DbkitError('conflict', `${collection}/${id} has changed since the revision that was given`);
-  }
-  throw outcome?.status === 'failed'
-    ? outcome.error
-    : new DbkitError('internal', `the database gave no outcome for ${collection}/${id}`);
-}
-
-function missing(collection: string, id: string): DbkitError {
-  return new DbkitError('not_found', `there is no document ${JSON.stringify(id)} in ${collection}`);
 }

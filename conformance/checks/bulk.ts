@@ -1,0 +1,205 @@
+// Calls for many documents: what each item comes to, and what is stored afterwards.
+import type { JsonObject, JsonValue } from '../../src/document/json.js';
+import type { BulkOutcome } from '../../src/store/database-service.js';
+import { type Check, type CheckContext, CheckFailure } from './check.js';
+import { expectDocument, expectThat, settled } from './expect.js';
+import { shown } from './shown.js';
+
+/** What is no id of an item, by what it is. */
+const NO_IDS: Readonly<Record<string, JsonObject>> = {
+  'no _id': {},
+  'null for _id': { _id: null },
+  'a number for _id': { _id: 7 },
+  'true for _id': { _id: true },
+  'an object for _id': { _id: { id: 'x' } },
+  'an array for _id': { _id: ['x'] },
+};
+
+const HUNDREDS = 600;
+
+export const saveManyChecks: readonly Check[] = [
+  {
+    name: 'save_many answers one outcome an item, in order',
+    requirements: ['BULK-1'],
+    needs: ['saveMany'],
+    async run(context) {
+      // Not in the order of the alphabet.
+      const documents = ['m', 'z', 'a', 'B', '0'].map((stem) => ({ _id: context.id(stem), stem }));
+      expectOutcomes(await context.service.saveMany(context.collection, documents), documents);
+    },
+  },
+  {
+    name: 'save_many of several hundred items answers one outcome an item, in order',
+    requirements: ['BULK-1'],
+    needs: ['saveMany'],
+    async run(context) {
+      const documents = Array.from({ length: HUNDREDS }, (_, at) => ({ _id: context.id('zma'[at % 3]), at }));
+      expectOutcomes(await context.service.saveMany(context.ownCollection(), documents), documents);
+    },
+  },
+  {
+    name: 'save_many of nothing answers nothing',
+    requirements: ['BULK-1'],
+    needs: ['saveMany'],
+    run: async ({ service, collection }) => expectLength(await service.saveMany(collection, []), 0),
+  },
+  ...Object.entries({ ...NO_IDS, 'an empty _id': { _id: '' } }).map(
+    ([what, fields]): Check => ({
+      name: `an item with ${what} fails alone`,
+      requirements: ['BULK-1'],
+      needs: ['saveMany'],
+      async run({ service, collection, id }) {
+        const [before, after] = [id(), id()];
+        const documents = [{ _id: before }, { ...fields, name: 'bad' }, { _id: after }];
+        const outcomes = await service.saveMany(collection, documents);
+        expectLength(outcomes, 3);
+        for (const [at, key] of [[0, before] as const, [2, after] as const]) {
+          expectThat(outcomes[at]?.ok === true, 'the items beside a bad one are saved', outcomes);
+          const found = await settled(service.get(collection, key));
+          expectThat(found.ok, 'the items beside a bad one are stored', found);
+        }
+      },
+    }),
+  ),
+  ...Object.entries(NO_IDS).map(
+    ([what, fields]): Check => ({
+      name: `an item with ${what} is not ok, and nothing is stored for it`,
+      requirements: ['BULK-2'],
+      needs: ['saveMany'],
+      async run({ service, ownCollection, id }) {
+        const [collection, key] = [ownCollection('bulk_ids'), id()];
+        const outcomes = await service.saveMany(collection, [{ ...fields, mark: key }, { _id: key }]);
+        expectThat(outcomes[0]?.ok === false, 'the outcome of the item is `ok: false`', outcomes);
+        const strange = (await service.listAll(collection)).filter((one) => one['mark'] === key);
+        expectThat(strange.length === 0, 'nothing is stored for the item', strange);
+      },
+    }),
+  ),
+  {
+    name: 'the same id twice: the last wins, and both are ok',
+    requirements: ['BULK-3'],
+    needs: ['saveMany', 'upsert'],
+    async run(context) {
+      const key = context.id();
+      const outcomes = await saveThrice(context, key);
+      expectThat(
+        outcomes.every(({ ok }) => ok),
+        'every outcome is `ok: true`',
+        outcomes,
+      );
+      expectDocument(
+        await context.service.get(context.collection, key),
+        { _id: key, last: 3 },
+        'the document',
+      );
+    },
+  },
+  {
+    name: 'the same id twice: the first stays, and the others are not ok',
+    requirements: ['BULK-3'],
+    needs: ['saveMany', 'mvcc'],
+    async run(context) {
+      const key = context.id();
+      const outcomes = await saveThrice(context, key);
+      const oks = [outcomes[0], outcomes[2], outcomes[3]].map((outcome) => outcome?.ok);
+      expectThat(
+        oks.join() === 'true,false,false',
+        'only the first outcome of the id is `ok: true`',
+        outcomes,
+      );
+      expectDocument(
+        await context.service.get(context.collection, key),
+        { _id: key, first: 1 },
+        'the document',
+      );
+    },
+  },
+  {
+    name: 'of several hundred items none is ok that is not stored',
+    requirements: ['BULK-4'],
+    needs: ['saveMany'],
+    run: (context) => expectHonest(context, hundredsWithBadOnes(context)),
+  },
+  {
+    name: 'of items that may be refused none is ok that is not stored',
+    requirements: ['BULK-4'],
+    needs: ['saveMany'],
+    async run(context) {
+      const odd: JsonValue[] = [
+        'x',
+        'with\0NUL',
+        'half \ud83d',
+        2n ** 64n + 1n,
+        [[1]],
+        { '': 1 },
+        { $a: 1 },
+        5e-324,
+        'y',
+      ];
+      await expectHonest(
+        context,
+        odd.map((value) => ({ _id: context.id(), value })),
+      );
+    },
+  },
+  {
+    name: 'of items that are large together none is ok that is not stored',
+    requirements: ['BULK-4'],
+    needs: ['saveMany'],
+    async run(context) {
+      const text = 'some text '.repeat(20_000);
+      const documents = Array.from({ length: 30 }, () => ({ _id: context.id(), text }));
+      await expectHonest(context, documents);
+    },
+  },
+];
+
+function hundredsWithBadOnes({ id }: CheckContext): JsonObject[] {
+  return Array.from(
+    { length: HUNDREDS },
+    (_, at): JsonObject => (at % 97 === 50 ? { at } : { _id: id(), at }),
+  );
+}
+
+async function saveThrice({ service, collection, id }: CheckContext, key: string): Promise<BulkOutcome[]> {
+  const documents = [{ _id: key, first: 1 }, { _id: id() }, { _id: key, second: 2 }, { _id: key, last: 3 }];
+  const outcomes = await service.saveMany(collection, documents);
+  expectLength(outcomes, documents.length);
+  return outcomes.filter((outcome) => outcome !== undefined);
+}
+
+/** Whatever is said to be stored is: get has it. */
+async function expectHonest(context: CheckContext, documents: readonly JsonObject[]): Promise<void> {
+  const { service } = context;
+  const collection = context.ownCollection();
+  const outcomes = await service.saveMany(collection, documents);
+  // A listing first: it is one call instead of hundreds.
+  const listed = new Set((await service.listAll(collection)).map((one) => one['_id']));
+  for (const [at, document] of documents.entries()) {
+    const key = document['_id'];
+    if (outcomes[at]?.ok !== true || typeof key !== 'string') continue;
+    if (documents.length > 100 && listed.has(key)) continue;
+    const found = await settled(service.get(collection, key));
+    const what = 'what is `ok: true` is stored';
+    expectThat(found.ok, what, { item: at, of: documents.length, outcome: outcomes[at] });
+    if (found.ok) expectDocument(found.value, document, 'the document from get');
+  }
+}
+
+/** All ok, each with the id of its document. */
+function expectOutcomes(outcomes: unknown, documents: readonly JsonObject[]): void {
+  expectLength(outcomes, documents.length);
+  for (const [at, document] of documents.entries()) {
+    const { ok, id } = ((outcomes as unknown[])[at] ?? {}) as { ok?: unknown; id?: unknown };
+    if (ok === true && id === document['_id']) continue;
+    throw new CheckFailure('save_many does not answer in order, each with its id', {
+      expected: `item ${at}: ok: true, id: ${shown(document['_id'])}`,
+      actual: shown((outcomes as unknown[])[at]),
+    });
+  }
+}
+
+export function expectLength(outcomes: unknown, length: number): void {
+  const actual = Array.isArray(outcomes) ? outcomes.length : undefined;
+  expectThat(actual === length, `there are ${length} outcomes, one an item`, actual ?? outcomes);
+}

@@ -1,0 +1,207 @@
+// Gofannon's own documents: drawn from the schemas, and through the lives that they have.
+import * as fc from 'fast-check';
+import { documentArbitrary } from '../../fixtures/arbitraries.js';
+import { type ArbitraryOptions, allowsNumber } from '../../fixtures/arbitrary-options.js';
+import { validDocuments } from '../../fixtures/valid.js';
+import type { Limits } from '../../src/backend/backend.js';
+import { inspectDocument } from '../../src/document/inspect.js';
+import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../../src/document/json.js';
+import { checkDocument } from '../../src/schema/check.js';
+import { openDialect } from '../../src/schema/dialect.js';
+import { type Check, type CheckContext, CheckFailure } from './check.js';
+import { expectDocument, isRefusal, settled } from './expect.js';
+import { programLine, shown } from './shown.js';
+
+const DRAWN = 12;
+const MOST_BYTES = 200 * 1024;
+/** Any other name may be refused, and a document with it. */
+const PLAIN_NAME = /^(?:[A-Za-z][A-Za-z0-9_]*|_id)$/;
+const DOCUMENTED = openDialect('documented');
+
+const REQUIREMENTS: Readonly<Record<string, string>> = {
+  agents: 'DOC-1',
+  deployments: 'DOC-2',
+  users: 'DOC-3',
+  sessions: 'DOC-4',
+  tickets: 'DOC-5',
+  demos: 'DOC-6',
+};
+
+/** Ids of the kinds that each collection has. */
+const IDS: Readonly<Record<string, (context: CheckContext) => string>> = {
+  agents: uuid,
+  deployments: ({ id }) => id('my-agent'),
+  users: ({ id, random }) => `${id('user_google')}${random(2 ** 31)}`,
+  sessions: ({ id }) => id('session_abc'),
+  tickets: ({ id }) => id('ticket'),
+  demos: ({ id }) => id('asf:demo'),
+};
+
+const CREATED = '2024-01-15T10:30:00Z';
+const UPDATED = '2024-01-15T10:31:00.250Z';
+const COMPLETED = '2024-01-15T10:32:00Z';
+
+const TICKET = {
+  status: 'pending',
+  created_at: CREATED,
+  updated_at: CREATED,
+  request: {
+    agent_id: '550e8400-e29b-41d4-a716-446655440000',
+    input: { name: 'Ada', times: 3 },
+    user_id: 'user_google_123',
+  },
+};
+
+/** How a ticket may end. */
+const ENDS: Readonly<Record<string, JsonObject>> = {
+  completed: {
+    result: { output: { text: 'Hello, Ada!' }, cost: 0.0123, completed_at: COMPLETED },
+    error: null,
+  },
+  failed: { result: null, error: 'Traceback (most recent call last):\n  File "agent.py", line 1' },
+};
+
+export const documentChecks: readonly Check[] = [
+  ...Object.entries(REQUIREMENTS).flatMap(([collection, requirement]): Check[] => [
+    {
+      name: `${collection} drawn by chance survive a round trip, and are still valid`,
+      requirements: [requirement],
+      async run(context) {
+        for (const document of drawn(context, collection))
+          await expectSurvives(context, collection, document);
+      },
+    },
+    {
+      name: `${collection} of the documentation survive a round trip, and are still valid`,
+      requirements: [requirement],
+      async run(context) {
+        const own = validDocuments().filter((one) => one.collection === collection);
+        for (const { document } of own) {
+          const { _rev, ...fields } = document;
+          const key = IDS[collection]?.(context) ?? context.id();
+          await expectSurvives(context, collection, { ...fields, _id: key });
+        }
+      },
+    },
+  ]),
+  ...Object.entries(ENDS).map(
+    ([status, end]): Check => ({
+      name: `a ticket goes from pending to processing to ${status}`,
+      requirements: ['DOC-7'],
+      async run(context) {
+        const key = context.id('ticket');
+        const stages: JsonObject[] = [
+          TICKET,
+          { ...TICKET, status: 'processing', updated_at: UPDATED },
+          { ...TICKET, status: 'processing', updated_at: UPDATED, result: null, error: null },
+          { ...TICKET, status, updated_at: COMPLETED, ...end },
+        ];
+        for (const stage of stages) {
+          const document = { ...stage, _id: key };
+          await context.put(context.collection, key, document);
+          const found = await context.service.get(context.collection, key);
+          expectDocument(found, document, 'the ticket from get');
+          expectValid('tickets', found);
+        }
+      },
+    }),
+  ),
+  growthCheck('the messages of a session', 'messages', (at) => ({
+    role: at % 2 === 0 ? 'user' : 'assistant',
+    content: `message ${at}: ${'x'.repeat((at * 37) % 150)}`,
+    timestamp: CREATED,
+  })),
+  growthCheck('the usage of a user', 'usage', (at) => ({
+    timestamp: CREATED,
+    agent_id: '550e8400-e29b-41d4-a716-446655440000',
+    response_cost: at / 100,
+    session_id: null,
+  })),
+];
+
+function drawn(context: CheckContext, collection: string): JsonObject[] {
+  const { limits, random } = context;
+  const { maxDocumentBytes = MOST_BYTES } = limits;
+  const options: ArbitraryOptions = {
+    ...limits,
+    maxDocumentBytes: Math.min(maxDocumentBytes, MOST_BYTES),
+    omit: ['_rev'],
+  };
+  const documents = fc.sample(documentArbitrary(DOCUMENTED, collection, options), {
+    numRuns: DRAWN,
+    seed: random(2 ** 31),
+  });
+  return documents.map((document) => ({ ...document, _id: IDS[collection]?.(context) ?? context.id() }));
+}
+
+async function expectSurvives(context: CheckContext, kind: string, document: JsonObject): Promise<void> {
+  const { service, collection } = context;
+  const key = String(document['_id']);
+  const saved = await settled(service.save(collection, key, document));
+  if (!saved.ok) {
+    if (isRefusal(saved.error) && mayBeRefused(context, document)) return;
+    throw saved.error;
+  }
+  const found = await settled(service.get(collection, key));
+  if (!found.ok) throw found.error;
+  try {
+    expectDocument(found.value, document, 'the document from get');
+    expectValid(kind, found.value);
+  } catch (error) {
+    if (!(error instanceof CheckFailure)) throw error;
+    const program = [programLine('save', collection, key, document), programLine('get', collection, key)];
+    throw new CheckFailure(error.message, { ...error.details, program });
+  }
+}
+
+/** Free-form objects may hold what a requirement or a declared limit lets a database refuse. */
+function mayBeRefused({ limits }: CheckContext, document: JsonObject): boolean {
+  const facts = inspectDocument(document);
+  return facts.nul || facts.loneSurrogate || isOdd(document, limits);
+}
+
+function isOdd(value: JsonValue, limits: Limits): boolean {
+  if (typeof value === 'bigint' || value instanceof ExactNumber) return true;
+  if (Array.isArray(value)) {
+    return value.some((one) => (Array.isArray(one) && limits.nestedArrays === false) || isOdd(one, limits));
+  }
+  if (!isJsonObject(value)) return !allowsNumber(limits, value);
+  return Object.entries(value).some(([name, inner]) => !PLAIN_NAME.test(name) || isOdd(inner, limits));
+}
+
+function expectValid(kind: string, document: JsonObject): void {
+  const problems = checkDocument(DOCUMENTED, kind, document).filter(({ severity }) => severity === 'error');
+  if (problems.length === 0) return;
+  throw new CheckFailure('the document that came back is not valid', {
+    expected: `a valid document of ${kind}`,
+    actual: `${problems.map(({ message }) => message).join('; ')}: ${shown(document)}`,
+  });
+}
+
+function growthCheck(what: string, field: string, entry: (at: number) => JsonObject): Check {
+  return {
+    name: `${what} keep every entry as they grow to 1,000`,
+    requirements: ['DOC-8'],
+    async run(context) {
+      const { service, collection, id, put } = context;
+      const key = id();
+      for (const length of lengths()) {
+        const document = { _id: key, [field]: Array.from({ length }, (_, at) => entry(at)) };
+        await put(collection, key, document);
+        expectDocument(await service.get(collection, key), document, `the document with ${length} entries`);
+      }
+      await settled(service.delete(collection, key));
+    },
+  };
+}
+
+/** One by one to 64, and then about powers and tens: saving a thousand times takes too long on some databases. */
+function lengths(): number[] {
+  const one = Array.from({ length: 65 }, (_, at) => at);
+  return [...one, 99, 100, 101, 127, 128, 129, 255, 256, 257, 400, 511, 512, 513, 700, 998, 999, 1000];
+}
+
+function uuid({ random }: CheckContext): string {
+  const digits = Array.from({ length: 32 }, () => random(16).toString(16)).join('');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20)}`;
+}

@@ -1,0 +1,209 @@
+// What was acknowledged stays, and is seen by others. What a client sees is compared with what the first one saw, so that a
+// fault of get or save alone is not taken for one of these.
+import { isJsonObject, type JsonObject } from '../../src/document/json.js';
+import { type Check, type CheckContext, CheckFailure, type FullService } from './check.js';
+import { describeError, expectDocuments, expectThat, isSameDocument, settled } from './expect.js';
+import { shown } from './shown.js';
+
+export const durabilityChecks: readonly Check[] = [
+  {
+    name: 'what was saved, replaced and deleted is so after reopen',
+    requirements: ['DUR-1'],
+    needs: ['reopen'],
+    async run(context) {
+      const { service, collection, id, put } = context;
+      const [created, replaced, deleted] = [id(), id(), id()];
+      for (const key of [created, replaced, deleted])
+        await service.save(collection, key, { _id: key, name: 'old' });
+      await put(collection, replaced, { _id: replaced, name: 'new' });
+      await service.delete(collection, deleted);
+      await expectSameAfterReopen(context, collection, [created, replaced, deleted]);
+    },
+  },
+  {
+    name: 'what was saved last before reopen is there after it',
+    requirements: ['DUR-1'],
+    needs: ['reopen'],
+    async run(context) {
+      const [collection, key] = [context.ownCollection(), context.id()];
+      await context.service.save(collection, key, { _id: key, name: 'x' });
+      await context.reopen();
+      const found = await viewOf(context.service, collection, key);
+      expectThat(isJsonObject(found), 'the document is there after reopen', found);
+    },
+  },
+  {
+    name: 'a document that was deleted and created again is so after reopen',
+    requirements: ['DUR-1'],
+    needs: ['reopen'],
+    async run(context) {
+      const { service, collection, id } = context;
+      const key = id();
+      await service.save(collection, key, { _id: key, name: 'old' });
+      await service.delete(collection, key);
+      await service.save(collection, key, { _id: key, name: 'new' });
+      await expectSameAfterReopen(context, collection, [key]);
+    },
+  },
+  {
+    name: 'a collection of several hundred documents is whole after reopen',
+    requirements: ['DUR-1'],
+    needs: ['reopen', 'saveMany'],
+    async run(context) {
+      const { service, id } = context;
+      const collection = context.ownCollection();
+      await service.saveMany(
+        collection,
+        Array.from({ length: 300 }, (_, at) => ({ _id: id(), at })),
+      );
+      const before = await service.listAll(collection);
+      await context.reopen();
+      expectDocuments(await service.listAll(collection), before, 'the documents after reopen');
+    },
+  },
+  {
+    name: 'what a second client was acknowledged for is so after reopen',
+    requirements: ['DUR-1'],
+    needs: ['reopen', 'second'],
+    async run(context) {
+      const { collection, id } = context;
+      const [created, deleted] = [id(), id()];
+      const second = await context.second();
+      for (const key of [created, deleted]) await second.save(collection, key, { _id: key });
+      await second.delete(collection, deleted);
+      await expectSameAfterReopen(context, collection, [created, deleted], second);
+    },
+  },
+  {
+    name: 'a second client sees what was saved, replaced and deleted, at once',
+    requirements: ['DUR-2'],
+    needs: ['second'],
+    async run(context) {
+      const { service, collection, id, put } = context;
+      const key = id();
+      // It looks before anything is there, and after each step: what it has seen may not stay in its way.
+      await expectSeen(context, collection, key);
+      await service.save(collection, key, { _id: key, name: 'created' });
+      await expectSeen(context, collection, key);
+      await put(collection, key, { _id: key, name: 'replaced' });
+      await expectSeen(context, collection, key);
+      await service.delete(collection, key);
+      await expectSeen(context, collection, key);
+      await service.save(collection, key, { _id: key, name: 'created again' });
+      await expectSeen(context, collection, key);
+    },
+  },
+  {
+    name: 'the first client sees what a second one was acknowledged for, at once',
+    requirements: ['DUR-2'],
+    needs: ['second'],
+    async run(context) {
+      const { service, collection, id } = context;
+      const key = id();
+      const second = await context.second();
+      await viewOf(service, collection, key);
+      await second.save(collection, key, { _id: key, name: 'created' });
+      expectSame(await viewOf(service, collection, key), await viewOf(second, collection, key));
+      await second.delete(collection, key);
+      expectSame(await viewOf(service, collection, key), await viewOf(second, collection, key));
+    },
+  },
+  {
+    name: 'a second client lists what was saved and deleted, at once, in a new collection too',
+    requirements: ['DUR-2'],
+    needs: ['second'],
+    async run(context) {
+      const { service, id } = context;
+      const [collection, key, other] = [context.ownCollection(), id(), id()];
+      const second = await context.second();
+      await second.listAll(collection);
+      const expectSameList = async () =>
+        expectDocuments(
+          await second.listAll(collection),
+          await service.listAll(collection),
+          'what the second lists',
+        );
+      await service.save(collection, key, { _id: key });
+      await expectSameList();
+      await service.save(collection, other, { _id: other });
+      await expectSameList();
+      await service.delete(collection, key);
+      await expectSameList();
+    },
+  },
+  {
+    name: 'a second client finds what was saved and replaced, at once',
+    requirements: ['DUR-2'],
+    needs: ['second', 'find'],
+    async run(context) {
+      const { service, collection, id, put } = context;
+      const key = id();
+      const second = await context.second();
+      for (const name of ['created', 'replaced']) {
+        await put(collection, key, { _id: key, name });
+        const found = await second.find(collection, { _id: key });
+        expectDocuments(found, await service.find(collection, { _id: key }), 'what the second finds');
+      }
+    },
+  },
+  {
+    name: 'a second client gets many of what was saved and deleted, at once',
+    requirements: ['DUR-2'],
+    needs: ['second', 'getMany'],
+    async run(context) {
+      const { service, collection, id } = context;
+      const key = id();
+      const second = await context.second();
+      const expectSameMany = async () => {
+        const [theirs, ours] = [
+          await second.getMany(collection, [key]),
+          await service.getMany(collection, [key]),
+        ];
+        expectSame(theirs.get(key) ?? 'missing', ours.get(key) ?? 'missing');
+      };
+      await expectSameMany();
+      await service.save(collection, key, { _id: key });
+      await expectSameMany();
+      await service.delete(collection, key);
+      await expectSameMany();
+    },
+  },
+];
+
+/** A document, or why there is none. */
+type View = JsonObject | string;
+
+async function viewOf(client: FullService, collection: string, key: string): Promise<View> {
+  const answer = await settled(client.get(collection, key));
+  return answer.ok ? answer.value : describeError(answer.error);
+}
+
+async function expectSeen(context: CheckContext, collection: string, key: string): Promise<void> {
+  const second = await context.second();
+  const theirs = await viewOf(second, collection, key);
+  expectSame(theirs, await viewOf(context.service, collection, key));
+}
+
+async function expectSameAfterReopen(
+  context: CheckContext,
+  collection: string,
+  keys: readonly string[],
+  client: FullService = context.service,
+): Promise<void> {
+  const before: View[] = [];
+  for (const key of keys) before.push(await viewOf(client, collection, key));
+  await context.reopen();
+  for (const [at, key] of keys.entries()) {
+    expectSame(await viewOf(context.service, collection, key), before[at] ?? 'missing');
+  }
+}
+
+/** Both see the same document, or both none. */
+function expectSame(actual: View, expected: View): void {
+  if (isJsonObject(actual) && isJsonObject(expected) && isSameDocument(actual, expected)) return;
+  if (!isJsonObject(actual) && !isJsonObject(expected)) return;
+  throw new CheckFailure('what was acknowledged is not seen', {
+    expected: shown(expected),
+    actual: shown(actual),
+  });
+}

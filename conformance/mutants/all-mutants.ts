@@ -1,0 +1,41 @@
+// Every mutant of the suite.
+import { readAndDeleteManyMutants, saveManyMutants } from './bulk.js';
+import { collectionMutants } from './collections.js';
+import { concurrencyMutants, durabilityMutants } from './concurrency.js';
+import { containerMutants } from './containers.js';
+import { deleteMutants } from './delete.js';
+import { documentMutants } from './documents.js';
+import { errorMutants } from './errors.js';
+import { matchMutants } from './find.js';
+import { findOptionMutants } from './find-options.js';
+import { getMutants } from './get.js';
+import { identifierMutants } from './identifiers.js';
+import { indexMutants } from './indexes.js';
+import { listMutants } from './list.js';
+import type { Mutant } from './mutant.js';
+import { revisionMutants } from './revisions.js';
+import { saveMutants } from './save.js';
+import { upsertMutants } from './upsert.js';
+import { valueMutants } from './values.js';
+
+export const ALL_MUTANTS: readonly Mutant[] = [
+  ...getMutants,
+  ...saveMutants,
+  ...deleteMutants,
+  ...listMutants,
+  ...collectionMutants,
+  ...errorMutants,
+  ...identifierMutants,
+  ...valueMutants,
+  ...containerMutants,
+  ...documentMutants,
+  ...upsertMutants,
+  ...revisionMutants,
+  ...matchMutants,
+  ...findOptionMutants,
+  ...indexMutants,
+  ...saveManyMutants,
+  ...readAndDeleteManyMutants,
+  ...concurrencyMutants,
+  ...durabilityMutants,
+];

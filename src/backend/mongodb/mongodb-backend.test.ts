@@ -1,0 +1,124 @@
+// MongoDB's protocol against a server that speaks it: the backend's promises, and what others put into a collection.
+import { Binary, Decimal128, Long, MongoClient, ObjectId } from 'mongodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { backendTests, pagesOf, put, revisionOf } from '../../../test/servers/backend-suite.js';
+import { describeOn, uniqueName } from '../../../test/servers/test-server.js';
+import { ExactNumber, type JsonObject } from '../../document/json.js';
+import type { Backend } from '../backend.js';
+import { openMongodb } from './mongodb-backend.js';
+
+await describeOn('mongodb', (url) => {
+  const database = uniqueName('dbkit');
+  const open = () =>
+    openMongodb(url === '' ? url : Object.assign(new URL(url), { pathname: `/${database}` }).href);
+  const standIn = process.env['MONGODB_TEST_URL'] === undefined;
+  let backend: Backend;
+  let admin: MongoClient;
+  const raw = (name: string) =>
+    admin.db(database).collection<{ _id: unknown; [field: string]: unknown }>(name);
+
+  beforeAll(async () => {
+    backend = await open();
+    admin = new MongoClient(url);
+  });
+  afterAll(async () => {
+    await admin?.db(database).dropDatabase();
+    await admin?.close();
+    await backend?.close();
+  });
+
+  // MongoDB itself ends a batch at 16 MB.
+  backendTests(open, { endsPagesBySize: !standIn });
+
+  test('it says which server answers, never the one that it stands in for', async () => {
+    expect(await backend.server()).toMatch(/^(MongoDB|FerretDB|mongo-java-server) \d/);
+  });
+
+  test('integers are stored as integers, whatever their size', async () => {
+    await backend.write('numbers', [
+      put('n', { big: 2n ** 62n, safe: 2 ** 40, small: 5, half: 0.5, whole: 1e300 }),
+    ]);
+    const [stored] = await raw('numbers').find({}, { promoteValues: false }).toArray();
+    const types = Object.entries(stored ?? {}).map(
+      ([name, value]) => `${name} ${(value as { _bsontype?: string })._bsontype ?? typeof value}`,
+    );
+    expect(types).toEqual(
+      expect.arrayContaining([
+        'big Long',
+        'safe Long',
+        'small Int32',
+        'half Double',
+        'whole Double',
+        '_id string',
+      ]),
+    );
+  });
+
+  test('what BSON cannot hold is refused by its place', async () => {
+    let deep: JsonObject = {};
+    for (let level = 0; level < 100; level++) deep = { a: deep };
+    const cases: [JsonObject, string][] = [
+      [{ a: [2n ** 63n] }, 'the value at /a/0 is an integer beyond 64 bits'],
+      [{ a: new ExactNumber('1e400') }, 'the value at /a is a number that no double'],
+      [{ 'a.b': 1 }, 'the value at /a.b has a dot in its name'],
+      [{ a: { $set: 1 } }, 'the value at /a/$set has a $ in its name'],
+      [{ 'a\0': 1 }, 'U+0000 in its name'],
+      [{ a: '\ud800' }, 'the value at /a holds half of a surrogate pair'],
+      [{ a: { '\ud800': 1 } }, 'has half of a surrogate pair in its name'],
+      [{ a: { _bsontype: 'ObjectId' } }, 'takes for its own'],
+      [deep, 'is at level 101'],
+      [{ a: 'x'.repeat(17_000_000) }, 'bytes of BSON'],
+    ];
+    for (const [fields, message] of cases) {
+      expect(await backend.write('refused', [put('a', fields)])).toMatchObject([
+        { status: 'failed', error: { code: 'invalid', message: expect.stringContaining(message) } },
+      ]);
+    }
+    let kept: JsonObject = { text: 'a\0b' };
+    for (let level = 0; level < 98; level++) kept = { a: kept };
+    revisionOf((await backend.write('kept', [put('a', kept), put('b', { a: 'x'.repeat(15_990_000) })]))[0]);
+    expect((await backend.read('kept', ['a']))[0]?.document).toEqual({ ...kept, _id: 'a' });
+  });
+
+  test('values that are no JSON are told by their place', async () => {
+    const cases: [unknown, string][] = [
+      [new ObjectId(), 'holds an ObjectId at /list/0/x, which is no JSON'],
+      [new Date(0), 'holds a Date at /list/0/x'],
+      [Decimal128.fromString('1.5'), 'holds a Decimal128'],
+      [new Binary(Buffer.from('x')), 'holds a Binary'],
+      [Number.NaN, 'holds NaN at /list/0/x'],
+      [Number.POSITIVE_INFINITY, 'holds Infinity'],
+      [/x/, 'holds a BSONRegExp'],
+    ];
+    for (const [n, [x, message]] of cases.entries()) {
+      await raw(`odd${n}`).insertOne({ _id: 'd', list: [{ x }] });
+      await expect(backend.read(`odd${n}`, ['d'])).rejects.toThrow(`the document "d" of odd${n} ${message}`);
+      await expect(backend.scan(`odd${n}`, { limit: 5 })).rejects.toMatchObject({ code: 'internal' });
+    }
+    await raw('fine').insertOne({ _id: 'd', long: Long.fromNumber(5), big: Long.MAX_VALUE, double: 5 } as {
+      _id: unknown;
+    });
+    const [stored] = await backend.read('fine', ['d']);
+    expect(stored?.document).toEqual({ _id: 'd', long: 5, big: 2n ** 63n - 1n, double: 5 });
+  });
+
+  test('a document of somebody else’s whose id is no string is never passed over', async () => {
+    for (const [n, _id] of [new ObjectId(), 5, true, new Date(0)].entries()) {
+      const name = `ids${n}`;
+      await backend.write(name, [put('a'), put('b'), put('c')]);
+      await raw(name).insertOne({ _id });
+      for (const limit of [1, 2, 3, 10]) {
+        await expect(pagesOf(backend, name, limit)).rejects.toThrow(/has an _id that is .*, not a string/);
+      }
+    }
+  });
+
+  test('a document without a revision can be replaced by who has read it, once', async () => {
+    await raw('foreign').insertOne({ _id: 'a', n: 1 });
+    const [stored] = await backend.read('foreign', ['a']);
+    expect(stored).toEqual({ id: 'a', revision: '0', document: { _id: 'a', n: 1 } });
+    const next = put('a', { n: 2 }, { is: 'revision', revision: '0' });
+    revisionOf((await backend.write('foreign', [next]))[0]);
+    expect(await backend.write('foreign', [next])).toEqual([{ status: 'conflict' }]);
+  });
+});

@@ -1,0 +1,129 @@
+// A MongoDB database: a collection a collection, each document under its `_id`, with its revision in `_rev`.
+import { MongoClient } from 'mongodb';
+import { DbkitError } from '../../document/error.js';
+import type { Backend, Operation, Outcome } from '../backend.js';
+import { hasCode, isNoNamespace, OTHER_INDEX, toDbkitError, toOpeningError, toUrlError } from './errors.js';
+import { CAPABILITIES, LIMITS } from './limits.js';
+import { isPlainName } from './matching.js';
+import { MongodbReader } from './mongodb-reader.js';
+import { parseMongodbUrl } from './mongodb-url.js';
+import { refusalOf } from './names.js';
+import { writeBatch } from './write-batch.js';
+
+const CLOSING_MS = 3000;
+
+/** Connects. Throws DbkitError: `usage` for a URL that is wrong, `unavailable` where nothing answers. */
+export async function openMongodb(url: string): Promise<Backend> {
+  const { database, options } = parseMongodbUrl(url);
+  const client = clientFor(url, options);
+  const place = client.options.hosts.join(',') || client.options.srvHost || 'its host';
+  try {
+    await client.connect();
+    const version = serverOf(await client.db(database).command({ buildInfo: 1 }));
+    return new MongodbBackend(client, database, place, version);
+  } catch (error) {
+    await close(client);
+    throw toOpeningError(error, place);
+  }
+}
+
+function clientFor(url: string, options: object): MongoClient {
+  try {
+    return new MongoClient(url, options);
+  } catch (error) {
+    throw toUrlError(error);
+  }
+}
+
+/** FerretDB 1 and 2 tell their own versions; what has none like MongoDB's is named as it names itself. */
+function serverOf(info: {
+  version?: unknown;
+  ferretdbVersion?: unknown;
+  ferretdb?: { version?: unknown };
+}): string {
+  const ferret = info.ferretdb?.version ?? info.ferretdbVersion;
+  if (typeof ferret === 'string') return `FerretDB ${ferret.replace(/^v/, '')}`;
+  const version = String(info.version);
+  return /^\d/.test(version) ? `MongoDB ${version}` : version;
+}
+
+class MongodbBackend extends MongodbReader implements Backend {
+  readonly limits = LIMITS;
+  readonly capabilities = CAPABILITIES;
+  readonly #client: MongoClient;
+  readonly #version: string;
+  #isReachable = true;
+
+  constructor(client: MongoClient, database: string, place: string, version: string) {
+    super(client.db(database), place);
+    this.#client = client;
+    client.on('topologyDescriptionChanged', ({ newDescription }) => {
+      this.#isReachable = newDescription.hasKnownServers;
+    });
+    this.#version = version;
+  }
+
+  async write(collection: string, operations: readonly Operation[]): Promise<Outcome[]> {
+    const documents = this.documents(collection);
+    if (documents) {
+      const outage = await this.#outage();
+      // Nothing was sent: it may be tried again.
+      if (outage) return operations.map(() => ({ status: 'failed', error: outage }));
+      return this.run(() => writeBatch({ documents, server: this.place }, operations));
+    }
+    if (operations.some(({ kind }) => kind === 'put')) throw this.#notHad(collection);
+    return operations.map(() => ({ status: 'missing' }));
+  }
+
+  // An index of its own for each field: one over two fields would refuse documents with arrays in both.
+  async ensureIndex(collection: string, fields: readonly string[]): Promise<void> {
+    const documents = this.documents(collection);
+    if (!documents) throw this.#notHad(collection);
+    for (const field of new Set(fields)) {
+      if (field === '_id' || !isPlainName(field)) continue;
+      await this.run(() => documents.createIndex({ [field]: 1 })).catch((error: DbkitError) => {
+        if (!hasCode(error.cause, ...OTHER_INDEX)) throw error;
+      });
+    }
+  }
+
+  async drop(collection: string): Promise<void> {
+    await this.run(async () => this.documents(collection)?.drop()).catch((error: DbkitError) => {
+      if (!isNoNamespace(error.cause)) throw error;
+    });
+  }
+
+  async server(): Promise<string> {
+    return this.#version;
+  }
+
+  /** Ends in a few seconds, even where the server no longer answers. */
+  async close(): Promise<void> {
+    await close(this.#client);
+  }
+
+  /** Where no server is known to be there, a look whether there is one: a request that cannot be sent is better not begun. */
+  async #outage(): Promise<DbkitError | undefined> {
+    if (this.#isReachable) return undefined;
+    try {
+      await this.run(() => this.database.command({ ping: 1 }));
+      return undefined;
+    } catch (error) {
+      return toDbkitError(error, this.place);
+    }
+  }
+
+  #notHad(collection: string): DbkitError {
+    const refusal = refusalOf(this.database.databaseName, collection);
+    return new DbkitError('invalid', `MongoDB cannot have the collection: its name ${refusal}`);
+  }
+}
+
+async function close(client: MongoClient): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, CLOSING_MS);
+  });
+  await Promise.race([client.close().catch(() => undefined), late]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,88 @@
+// The table that names the rooms: every database known here, by the schemes of its URLs. A room's code, and the package that
+// it needs, is loaded when a URL asks for it.
+import type { Backend, Limits } from './backend.js';
+import { partsOf, refuseUnknownOptions, type UrlOption } from './url.js';
+
+export interface Room {
+  readonly name: string;
+  readonly title: string;
+  /** Of its URLs, without the colon. */
+  readonly schemes: readonly string[];
+  readonly urlForm: string;
+  /** Of its URLs; the room refuses others. */
+  readonly options?: () => Promise<readonly UrlOption[]>;
+  /** The npm package that it needs. */
+  readonly package?: string;
+  /** Best loaded without the package. */
+  readonly limits?: () => Promise<Limits>;
+  /** Absent: not supported yet. */
+  readonly open?: (url: string) => Promise<Backend>;
+}
+
+export const ROOMS: readonly Room[] = [
+  {
+    name: 'memory',
+    title: 'in this process, and gone with it',
+    schemes: ['memory'],
+    urlForm: 'memory: (a fresh one) or memory:NAME (the one of that name in this process)',
+    limits: async () => (await import('./memory/limits.js')).LIMITS,
+    open: async (url) => {
+      refuseUnknownOptions(url, 'memory', ['conflicts']);
+      return (await import('./memory/memory-backend.js')).openMemory(partsOf(url).place);
+    },
+  },
+  {
+    name: 'sqlite',
+    title: 'a SQLite file',
+    schemes: ['sqlite'],
+    urlForm: 'sqlite:PATH or sqlite::memory:',
+    options: async () => (await import('./sqlite/sqlite-url.js')).SQLITE_OPTIONS,
+    package: 'libsql',
+    limits: async () => (await import('./sqlite/limits.js')).LIMITS,
+    open: async (url) => (await import('./sqlite/sqlite-backend.js')).openSqliteUrl(url),
+  },
+  {
+    name: 'postgres',
+    title: 'PostgreSQL',
+    schemes: ['postgres', 'postgresql'],
+    urlForm: 'postgres://USER:PASSWORD@HOST:5432/DATABASE',
+    options: async () => (await import('./postgres/postgres-url.js')).POSTGRES_OPTIONS,
+    package: 'pg',
+    limits: async () => (await import('./postgres/limits.js')).LIMITS,
+    open: async (url) => (await import('./postgres/postgres-backend.js')).openPostgres(url),
+  },
+  {
+    name: 'mongodb',
+    title: 'MongoDB, or what speaks its protocol',
+    schemes: ['mongodb', 'mongodb+srv'],
+    urlForm: 'mongodb://USER:PASSWORD@HOST:27017/DATABASE (default gofannon)',
+    options: async () => (await import('./mongodb/mongodb-url.js')).MONGODB_OPTIONS,
+    package: 'mongodb',
+    limits: async () => (await import('./mongodb/limits.js')).LIMITS,
+    open: async (url) => (await import('./mongodb/mongodb-backend.js')).openMongodb(url),
+  },
+  {
+    name: 'couchdb',
+    title: 'CouchDB',
+    schemes: ['couchdb', 'couchdbs'],
+    urlForm: 'couchdb://USER:PASSWORD@HOST:5984/?prefix=… (couchdbs: for TLS)',
+  },
+  {
+    name: 'dynamodb',
+    title: 'DynamoDB',
+    schemes: ['dynamodb'],
+    urlForm: 'dynamodb://REGION/?endpoint=…&prefix=…',
+  },
+  {
+    name: 'firestore',
+    title: 'Firestore',
+    schemes: ['firestore'],
+    urlForm: 'firestore://PROJECT/?database=…',
+  },
+  {
+    name: 'env',
+    title: 'the database that Gofannon’s own variables name',
+    schemes: ['env'],
+    urlForm: 'env:',
+  },
+];

@@ -1,0 +1,81 @@
+// One collection's table, and the statements prepared for it.
+import type Database from 'libsql';
+import type { Expected, ScanOptions } from '../backend.js';
+import { conditionOf } from './matching.js';
+import { quoted } from './names.js';
+import { COLUMNS, type Row } from './rows.js';
+
+const PAGE_BYTES = 16 << 20;
+/** Finds by other fields than these many prepare their statements anew. */
+const MAX_STATEMENTS = 50;
+
+export class Table {
+  readonly collection: string;
+  readonly #database: Database.Database;
+  readonly #name: string;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database, collection: string) {
+    this.#database = database;
+    this.collection = collection;
+    this.#name = quoted(collection);
+  }
+
+  read(id: string): Row | undefined {
+    return this.#prepared(`SELECT ${COLUMNS} FROM ${this.#name} WHERE id = ?`).get([id]) as Row | undefined;
+  }
+
+  /** By id, at most `limit` and some 16 MB, but one at least where there is one. */
+  page(options: ScanOptions): Row[] {
+    const condition = conditionOf(options.matching);
+    const parts = [options.cursor === undefined ? '' : 'id > ?', condition.sql].filter((part) => part !== '');
+    const where = parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '';
+    const from = options.cursor === undefined ? [] : [options.cursor];
+    const parameters = [...from, ...condition.parameters, options.limit];
+    const tail = `FROM ${this.#name} ${where} ORDER BY id LIMIT ?`;
+    const [small] = this.#prepared(
+      `SELECT count(*) FROM (SELECT sum(bytes) OVER (ORDER BY id) AS total
+         FROM (SELECT id, octet_length(doc) AS bytes ${tail})) WHERE total <= ${PAGE_BYTES}`,
+    ).get(parameters) as [bigint];
+    const limit = Math.min(options.limit, Math.max(1, Number(small)));
+    return this.#prepared(`SELECT ${COLUMNS} ${tail}`).all([...parameters.slice(0, -1), limit]) as Row[];
+  }
+
+  /** The revision written; undefined where the stored one is not the expected one. */
+  put(id: string, text: string, revision: bigint, expected: Expected): string | undefined {
+    const current = expected.is === 'revision' ? [storedRevision(expected.revision)] : [];
+    const rows = this.#prepared(this.#putSql(expected)).all([id, text, revision, ...current]) as [bigint][];
+    return rows[0] && String(rows[0][0]);
+  }
+
+  /** False where there was nothing to delete. */
+  delete(id: string): boolean {
+    return this.#prepared(`DELETE FROM ${this.#name} WHERE id = ?`).run([id]).changes > 0;
+  }
+
+  #putSql(expected: Expected): string {
+    if (expected.is === 'revision') {
+      return `UPDATE ${this.#name} SET doc = ?2, rev = max(?3, rev + 1) WHERE id = ?1 AND rev = ?4 RETURNING rev`;
+    }
+    const onConflict =
+      expected.is === 'absent'
+        ? 'NOTHING'
+        : 'UPDATE SET doc = excluded.doc, rev = max(excluded.rev, rev + 1)';
+    return `INSERT INTO ${this.#name} (id, doc, rev) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO ${onConflict} RETURNING rev`;
+  }
+
+  #prepared(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear();
+    const statement = this.#database.prepare(sql);
+    if (statement.reader) statement.raw();
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** A revision that was never given out is none. */
+function storedRevision(revision: string): bigint {
+  return /^[1-9]\d{0,17}$/.test(revision) ? BigInt(revision) : -1n;
+}

@@ -1,0 +1,200 @@
+// `dbkit conform`: opens the subject, runs the suite, prints the report; also --list, --compare and --clean.
+import { readFileSync } from 'node:fs';
+import { cleanDatabase } from '../../conformance/clean-database.js';
+import { readKnownFailures, writeKnownFailures } from '../../conformance/known-failures.js';
+import { REQUIREMENTS } from '../../conformance/requirements/requirements.js';
+import { failedReport, runSuite, type SuiteOptions } from '../../conformance/run.js';
+import { overridden } from '../../conformance/subject/overridden-subject.js';
+import type { Subject } from '../../conformance/subject/subject.js';
+import { openUrlSubject } from '../../conformance/subject/url-subject.js';
+import { redactUrl } from '../backend/url.js';
+import { DbkitError, messageOf } from '../document/error.js';
+import type { ConformReport } from '../report/conform/conform-report.js';
+import {
+  type ComparisonFormat,
+  type ConformReportFormat,
+  comparisonFormats,
+  conformReportFormats,
+} from '../report/conform/formats.js';
+import { readConformReport } from '../report/conform/read-report.js';
+import { chooseProgressMode, startProgress } from '../report/progress.js';
+import { interruption } from './interruption.js';
+import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
+import { packageVersion } from './package.js';
+import { countOf, listOf } from './values.js';
+
+interface ConformOptions extends OutputOptions {
+  readonly conflicts?: 'upsert' | 'mvcc';
+  readonly limits?: string;
+  readonly capabilities?: string;
+  readonly seed?: string;
+  readonly profile?: string;
+  readonly requirement?: string;
+  readonly runs?: string;
+  readonly timeout?: string;
+  readonly replay?: string;
+  readonly knownFailures?: string;
+  readonly writeKnownFailures?: boolean;
+  readonly useRealCollections?: boolean;
+  readonly history?: string;
+  readonly list?: boolean;
+  readonly compare?: boolean;
+  readonly clean?: boolean;
+  readonly force?: boolean;
+  readonly progress: string;
+}
+
+/** Runs the suite, or one of the lesser jobs; returns the exit code. */
+export async function conformCommand(
+  names: readonly string[],
+  given: Record<string, unknown>,
+): Promise<number> {
+  const command = given as unknown as ConformOptions;
+  if (command.list) return printRequirements(command);
+  if (command.compare) return compareReports(names, command);
+  const [url, ...others] = names;
+  if (url === undefined || others.length > 0) {
+    throw new DbkitError(
+      'usage',
+      'name one subject, such as dbkit conform sqlite:./test.db (--help lists the kinds)',
+    );
+  }
+  if (command.clean) return clean(url, command.force ?? false);
+  return judge(url, command);
+}
+
+async function judge(url: string, command: ConformOptions): Promise<number> {
+  const outputs = outputsOf(command, Object.keys(conformReportFormats) as ConformReportFormat[]);
+  const options = suiteOptions(url, command);
+  const stop = interruption();
+  try {
+    const report = await reportOn(url, command, { ...options, signal: stop.signal });
+    const exitCode = stop.exitCode ?? report.exitCode;
+    for (const output of outputs) {
+      const write = await conformReportFormats[output.format]();
+      await writeReport(write({ ...report, exitCode }, lookOf(output, command)), output);
+    }
+    if (report.error) process.stderr.write(`dbkit: ${report.error.message}\n`);
+    if (!command.writeKnownFailures || command.knownFailures === undefined) return exitCode;
+    const written = writeKnownFailures(command.knownFailures, report);
+    process.stderr.write(
+      `${written} failures are written into ${command.knownFailures}: give each its reason\n`,
+    );
+    return exitCode;
+  } finally {
+    stop.release();
+  }
+}
+
+async function reportOn(url: string, command: ConformOptions, options: SuiteOptions): Promise<ConformReport> {
+  let subject: Subject;
+  try {
+    subject = overridden(await openUrlSubject(url, command.conflicts), command);
+  } catch (error) {
+    // What the command line got wrong is no verdict on a database.
+    if (error instanceof DbkitError && error.code === 'usage') throw error;
+    return failedReport({ name: redactUrl(url), kind: 'url' }, messageOf(error), options);
+  }
+  const mode = chooseProgressMode({
+    progress: command.progress === 'auto' ? undefined : command.progress,
+    quiet: command.quiet ?? false,
+    isTTY: process.stderr.isTTY,
+  });
+  const progress = await startProgress({ label: 'conform', unit: 'checks', mode, stream: process.stderr });
+  try {
+    return await runSuite(subject, { ...options, onCheck: (_check, done) => progress.update(done) });
+  } finally {
+    progress.stop();
+    await subject.close();
+  }
+}
+
+function suiteOptions(url: string, command: ConformOptions): SuiteOptions {
+  const knownFailures =
+    command.knownFailures === undefined || command.writeKnownFailures
+      ? []
+      : readKnownFailures(command.knownFailures);
+  if (command.writeKnownFailures && command.knownFailures === undefined) {
+    throw new DbkitError(
+      'usage',
+      '--write-known-failures writes the file that --known-failures names: give both',
+    );
+  }
+  const conflicts = command.conflicts === undefined ? '' : ` --conflicts ${command.conflicts}`;
+  return {
+    version: packageVersion(),
+    command: `dbkit conform '${redactUrl(url)}'${conflicts}`,
+    profiles: chosen(
+      '--profile',
+      command.profile,
+      REQUIREMENTS.map(({ profile }) => profile),
+    ),
+    requirements: chosen(
+      '--requirement',
+      command.requirement,
+      REQUIREMENTS.map(({ id }) => id),
+    ),
+    useRealCollections: command.useRealCollections ?? false,
+    exceptions: { knownFailures },
+    historyFolder: command.history ?? '.',
+    ...(command.seed === undefined ? {} : { seed: countOf('--seed', command.seed) }),
+    ...(command.runs === undefined ? {} : { runs: countOf('--runs', command.runs) }),
+    ...(command.timeout === undefined ? {} : { timeoutMs: countOf('--timeout', command.timeout) * 1000 }),
+  };
+}
+
+function chosen(option: string, text: string | undefined, known: readonly string[]): string[] {
+  const names = listOf(text);
+  const wrong = names.find((name) => !known.includes(name));
+  if (wrong === undefined) return names;
+  throw new DbkitError('usage', `${option} knows no "${wrong}"; it knows ${[...new Set(known)].join(', ')}`);
+}
+
+async function printRequirements(command: ConformOptions): Promise<number> {
+  if (command.json || command.format === 'json') {
+    await writeOut(
+      `${JSON.stringify({ command: 'conform', status: 'done', exitCode: 0, requirements: REQUIREMENTS }, null, 2)}\n`,
+    );
+    return 0;
+  }
+  for (const profile of new Set(REQUIREMENTS.map((requirement) => requirement.profile))) {
+    await writeOut(`${profile}\n`);
+    for (const { id, level, text, sources } of REQUIREMENTS.filter(
+      (requirement) => requirement.profile === profile,
+    )) {
+      await writeOut(`  ${id.padEnd(8)} ${level.padEnd(6)} ${text} (${sources.join(', ')})\n`);
+    }
+  }
+  return 0;
+}
+
+async function compareReports(files: readonly string[], command: ConformOptions): Promise<number> {
+  if (files.length < 2)
+    throw new DbkitError(
+      'usage',
+      '--compare takes two or more JSON reports: dbkit conform --compare a.json b.json',
+    );
+  const reports = files.map((file) => readConformReport(textOf(file), file));
+  for (const output of outputsOf(command, Object.keys(comparisonFormats) as ComparisonFormat[])) {
+    const write = await comparisonFormats[output.format]();
+    await writeReport(write(reports, lookOf(output, command)), output);
+  }
+  return 0;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new DbkitError('usage', `cannot read ${file}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+async function clean(url: string, force: boolean): Promise<number> {
+  const { removed, kept } = await cleanDatabase(url, { force, now: new Date() });
+  for (const collection of removed) await writeOut(`removed ${collection}\n`);
+  for (const collection of kept)
+    await writeOut(`kept ${collection}: its run began less than an hour ago (--force removes it)\n`);
+  if (removed.length + kept.length === 0) await writeOut('nothing was left by a run of the suite\n');
+  return 0;
+}

@@ -1,0 +1,35 @@
+// Ctrl-C and SIGTERM: the first asks the work to stop and clean up, the second ends the process at once.
+
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** 130 or 143 once a signal has come. */
+  readonly exitCode: number | undefined;
+  /** Gives the signals their usual meaning back. */
+  release(): void;
+}
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+export function interruption(): Interruption {
+  const controller = new AbortController();
+  let exitCode: number | undefined;
+  const handlers = (Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[]).map((name) => {
+    const handler = () => {
+      if (exitCode !== undefined) process.exit(exitCode);
+      exitCode = EXIT_CODES[name];
+      process.stderr.write('stopping and cleaning up; once more ends at once\n');
+      controller.abort();
+    };
+    process.on(name, handler);
+    return { name, handler };
+  });
+  return {
+    signal: controller.signal,
+    get exitCode() {
+      return exitCode;
+    },
+    release() {
+      for (const { name, handler } of handlers) process.off(name, handler);
+    },
+  };
+}
