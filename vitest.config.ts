@@ -8,6 +8,7 @@ export default defineConfig({
       'fixtures/**/*.test.ts',
       'schemas/**/*.test.ts',
       'test/**/*.test.ts',
+      'docs/examples/*.test.ts',
     ],
     testTimeout: 30_000,
     globalSetup: ['test/servers/global-setup.ts'],
