@@ -18,6 +18,7 @@ import {
 } from '../report/conform/formats.js';
 import { readConformReport } from '../report/conform/read-report.js';
 import { chooseProgressMode, startProgress } from '../report/progress.js';
+import { replay } from './conform-replay.js';
 import { interruption } from './interruption.js';
 import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
 import { packageVersion } from './package.js';
@@ -53,6 +54,7 @@ export async function conformCommand(
   if (command.list) return printRequirements(command);
   if (command.compare) return compareReports(names, command);
   const [url, ...others] = names;
+  if (command.replay !== undefined) return replay(command.replay, url, suiteOptions(url ?? '', command));
   if (url === undefined || others.length > 0) {
     throw new DbkitError(
       'usage',

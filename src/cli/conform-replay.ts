@@ -1,0 +1,71 @@
+// `dbkit conform --replay FILE [URL]`: judges a stored history again, and tries to provoke the same again.
+
+import { type History, readHistory } from '../../conformance/model/history.js';
+import { historyLines } from '../../conformance/model/history-text.js';
+import { judgeHistory } from '../../conformance/model/linearizability.js';
+import { runSuite, type SuiteOptions } from '../../conformance/run.js';
+import { openUrlSubject } from '../../conformance/subject/url-subject.js';
+import { DbkitError, messageOf } from '../document/error.js';
+import type { ConformReport } from '../report/conform/conform-report.js';
+import { writeOut } from './output.js';
+
+const ATTEMPTS = 10;
+
+/** Prints both findings; 1 where the history is broken or was provoked again, else 0. */
+export async function replay(file: string, url: string | undefined, options: SuiteOptions): Promise<number> {
+  const history = await named(file);
+  const broken = await judgeAgain(history);
+  if (url === undefined) {
+    await writeOut(
+      'no subject was named: it was not provoked again (dbkit conform --replay FILE URL does)\n',
+    );
+    return broken ? 1 : 0;
+  }
+  const again = await provoke(history, url, options);
+  return broken || again ? 1 : 0;
+}
+
+// A file that is named and cannot be read is wrong use, as everywhere.
+async function named(file: string): Promise<History> {
+  try {
+    return await readHistory(file);
+  } catch (error) {
+    throw new DbkitError('usage', messageOf(error), { cause: error });
+  }
+}
+
+async function judgeAgain(history: History): Promise<boolean> {
+  const judgement = judgeHistory(history);
+  const what = `the stored history of ${history.collection}/${history.id} (${history.calls.length} calls)`;
+  if (judgement.is === 'linearizable') await writeOut(`${what} keeps ${history.requirement}\n`);
+  else if (judgement.is === 'undecided') await writeOut(`${what} could not be judged within bounds\n`);
+  else {
+    await writeOut(`${what} breaks ${history.requirement}: no order of these calls explains their answers\n`);
+    for (const line of historyLines(judgement.calls, judgement.before)) await writeOut(`  ${line}\n`);
+  }
+  return judgement.is !== 'linearizable';
+}
+
+async function provoke(history: History, url: string, options: SuiteOptions): Promise<boolean> {
+  for (let attempt = 1; attempt <= ATTEMPTS && !options.signal?.aborted; attempt++) {
+    const subject = await openUrlSubject(url, history.conflicts);
+    try {
+      const seed = history.seed + attempt - 1;
+      const report = await runSuite(subject, { ...options, seed, requirements: [history.requirement] });
+      if (hasFailed(report)) {
+        await writeOut(
+          `it was provoked again, in attempt ${attempt}: ${report.requirements[0]?.failure?.message}\n`,
+        );
+        return true;
+      }
+    } finally {
+      await subject.close();
+    }
+  }
+  await writeOut(`it was not provoked again in ${ATTEMPTS} attempts\n`);
+  return false;
+}
+
+function hasFailed({ requirements }: ConformReport): boolean {
+  return requirements.some(({ status }) => status === 'fail');
+}
