@@ -11,9 +11,9 @@ import { FindingList } from './finding-list.js';
 import type { SymbolCollector } from './symbol-collector.js';
 import type { ValidationOptions } from './validation-options.js';
 
-/** An input, or a part of one. */
+/** Some inputs, or a part of one. */
 export interface Task {
-  readonly input: Input;
+  readonly inputs: readonly Input[];
   readonly part?: FilePart;
 }
 
@@ -39,23 +39,43 @@ export interface FirstPass {
 }
 
 const PART_BYTES = 8 << 20;
+const SMALL_BYTES = 1 << 20;
+const SMALL_FILES = 64;
 
 /**
- * A task for each input; for several threads, large NDJSON files are cut into parts. Streams come first: they are the main
+ * One task for one thread; for several, large NDJSON files are cut into parts. Streams come first: they are the main
  * thread's, which keeps them for a second reading.
  */
 export function tasksOf(inputs: readonly Input[], threads: number): Task[] {
-  const streamsFirst = inputs.toSorted((a, b) => Number(a.kind === 'file') - Number(b.kind === 'file'));
-  return streamsFirst.flatMap((input): Task[] => {
-    const size = threads > 1 && input.kind === 'file' ? sizeOf(input.path) : 0;
-    if (size < 2 * PART_BYTES || !isLineFile(input.path)) return [{ input }];
-    return lineParts(input.path, size, PART_BYTES).map((part) => ({ input, part }));
-  });
+  const streams = inputs.filter(({ kind }) => kind !== 'file').map((input) => ({ inputs: [input] }));
+  const files = inputs.filter(({ kind }) => kind === 'file');
+  if (threads > 1) return [...streams, ...sharedTasks(files)];
+  return files.length > 0 ? [...streams, { inputs: files }] : streams;
 }
 
-// A file that cannot be looked at is one task, and reported when it is read.
+// Many small files are one task, since each task has its price.
+function sharedTasks(files: readonly Input[]): Task[] {
+  const tasks: Task[] = [];
+  let small: Input[] = [];
+  for (const input of files) {
+    const size = sizeOf(input.path);
+    if (size < SMALL_BYTES && small.push(input) < SMALL_FILES) continue;
+    if (small.length > 0) tasks.push({ inputs: small });
+    small = [];
+    if (size < SMALL_BYTES) continue;
+    if (size < 2 * PART_BYTES || !isLineFile(input.path)) tasks.push({ inputs: [input] });
+    else tasks.push(...lineParts(input.path, size, PART_BYTES).map((part) => ({ inputs: [input], part })));
+  }
+  return small.length > 0 ? [...tasks, { inputs: small }] : tasks;
+}
+
+// A file that cannot be looked at is reported when it is read.
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** Takes tasks until none is left. */
@@ -68,25 +88,29 @@ export function runTasks(pass: FirstPass): TaskResult[] {
   return results;
 }
 
-function runTask(pass: FirstPass, { input, part }: Task, number: number): TaskResult {
+function runTask(pass: FirstPass, { inputs, part }: Task, number: number): TaskResult {
   const found = new FindingList(pass.options.maxErrors, pass.known);
   const checker = new DocumentChecker(pass.options, found, pass.collector);
-  checker.enter(input.path);
-  let before = 0;
-  const onProgress = (bytes: number) => {
-    pass.onBytes(bytes - before);
-    before = bytes;
-  };
-  const readOptions = { maxBytes: pass.options.maxLine, onProgress };
+  let bytes = 0;
   let lines = 0;
-  if (part) lines = readPart(input, part, checker, readOptions);
-  else visitInput(input, checker, readOptions, found, pass.spools);
+  for (const input of inputs) {
+    checker.enter(input.path);
+    let before = 0;
+    const onProgress = (read: number) => {
+      pass.onBytes(read - before);
+      bytes += read - before;
+      before = read;
+    };
+    const readOptions = { maxBytes: pass.options.maxLine, onProgress };
+    if (part) lines = readPart(input, part, checker, readOptions);
+    else visitInput(input, checker, readOptions, found, pass.spools);
+  }
   const { findings, counts, met, unreadable } = found;
   return {
     task: number,
     found: { findings, counts, met, unreadable },
     documents: checker.documents,
     lines,
-    bytes: before,
+    bytes,
   };
 }

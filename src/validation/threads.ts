@@ -17,7 +17,7 @@ export interface WorkersOrder {
 
 /** Starts the threads besides this one. Call it before this thread's own work, and await it after. */
 export function startWorkers({ tasks, options, known, seed, shared }: WorkersOrder): Promise<WorkerResult[]> {
-  const files = tasks.filter((task) => task.input.kind === 'file').length;
+  const files = tasks.filter(({ inputs }) => inputs[0]?.kind === 'file').length;
   shared.beginAt(tasks.length - files);
   const count = Math.max(0, Math.min(options.threads, files) - 1);
   const { dialect, ...rest } = options;

@@ -33,7 +33,7 @@ export async function validate(run: ValidationRun): Promise<ValidationReport> {
   const shared = new SharedProgress();
   const pass = { tasks, options, known: found.known, seed: collector?.seed };
   const workers = startWorkers({ ...pass, shared });
-  const streams = tasks.filter((task) => task.input.kind !== 'file').length;
+  const streams = tasks.filter(({ inputs }) => inputs[0]?.kind !== 'file').length;
   let stream = 0;
   const take = () => (stream < streams ? stream++ : shared.take());
   const onBytes = (bytes: number) => onProgress?.(shared.addBytes(bytes));
