@@ -1,5 +1,6 @@
 // What checks of one run share: the run's prefix, ids that no two checks use, clients, and the deadline of each call.
 import { createHash } from 'node:crypto';
+import { copyDocument } from '../src/document/copy.js';
 import type { JsonObject } from '../src/document/json.js';
 import type { DatabaseService, Saved } from '../src/store/database-service.js';
 import { type CheckContext, CheckFailure, type FullService, type RunOptions } from './checks/check.js';
@@ -45,7 +46,9 @@ export function contextFor(state: RunState, checkName: string): { context: Check
   const key = createHash('sha256').update(`${seed} ${checkName}`).digest();
   const random = generator(key.readUInt32LE(0));
   const tag = key.readUInt32LE(4).toString(36).padStart(7, '0');
-  const watch = (service: DatabaseService, client: string) => recorded(service, { client, log, timeoutMs });
+  const revisions = new Map<string, string>();
+  const watch = (service: DatabaseService, client: string) =>
+    noting(recorded(service, { client, log, timeoutMs }), revisions);
   let main = watch(state.subject.service, 'main');
   let second: FullService | undefined;
   let ids = 0;
@@ -71,7 +74,7 @@ export function contextFor(state: RunState, checkName: string): { context: Check
       main = watch(state.subject.service, 'main');
       second = undefined;
     },
-    put: (collection, id, document) => put(context, collection, id, document),
+    put: (collection, id, document) => put(context, revisions, collection, id, document),
     trySave: (collection, id, document) => trySave(context, collection, id, document),
   };
   return { context, log };
@@ -81,16 +84,32 @@ function forwarding(current: () => FullService): FullService {
   return new Proxy({} as FullService, { get: (_, name) => current()[name as keyof FullService] });
 }
 
+/** The same client; the revisions that its saves return are kept by collection and id. */
+function noting(service: FullService, revisions: Map<string, string>): FullService {
+  return {
+    ...service,
+    async save(collection, id, document) {
+      const saved = await service.save(collection, id, document);
+      if (typeof saved?.rev === 'string') revisions.set(`${collection} ${id}`, saved.rev);
+      return saved;
+    },
+  };
+}
+
 async function put(
   { service, conflicts }: CheckContext,
+  revisions: ReadonlyMap<string, string>,
   collection: string,
   id: string,
-  document: JsonObject,
+  mine: JsonObject,
 ): Promise<Saved> {
+  // What a service does to the document it is handed is SAVE-8's matter.
+  const document = copyDocument(mine, 0);
   if (conflicts === 'upsert') return service.save(collection, id, document);
   const before = await settled(service.get(collection, id));
   if (!before.ok && statusOf(before.error) !== 404) throw before.error;
-  const revision = before.ok ? before.value['_rev'] : undefined;
+  // That get returns `_rev` is REV-2's matter.
+  const revision = before.ok ? (before.value?.['_rev'] ?? revisions.get(`${collection} ${id}`)) : undefined;
   return service.save(collection, id, revision === undefined ? document : { ...document, _rev: revision });
 }
 
@@ -100,7 +119,7 @@ async function trySave(
   id: string,
   document: JsonObject,
 ): Promise<'saved' | 'refused'> {
-  const outcome = await settled(put(context, collection, id, document));
+  const outcome = await settled(context.put(collection, id, document));
   if (outcome.ok) return 'saved';
   if (isRefusal(outcome.error)) return 'refused';
   const details = { expected: 'to be saved, or refused with an error', actual: describeError(outcome.error) };

@@ -132,9 +132,7 @@ async function runAll(
       continue;
     }
     options.onCheck?.(check, at, checks.length);
-    const found = await runCheck(check, state, (id) =>
-      replayCommand(options.command, state.options.seed, id),
-    );
+    const found = await runCheck(check, state, (id) => replayCommand(options, state.options.seed, id));
     timeouts += found.filter((result) => result.status === 'fail' && result.timedOut).length;
     results.push(...found);
   }
@@ -148,8 +146,13 @@ function stopReason(signal: AbortSignal | undefined, timeouts: number): string |
     : undefined;
 }
 
-function replayCommand(command: string | undefined, seed: number, id: string): string {
-  return `${command ?? 'dbkit conform …'} --seed ${seed} --requirement ${id}`;
+// A failure that came late in a long run needs as long a run to come again.
+function replayCommand(
+  { command = 'dbkit conform …', runs }: SuiteOptions,
+  seed: number,
+  id: string,
+): string {
+  return `${command} --seed ${seed}${runs === undefined ? '' : ` --runs ${runs}`} --requirement ${id}`;
 }
 
 function isSelected({ id, profile }: Requirement, subject: Subject, options: SuiteOptions): boolean {

@@ -24,7 +24,12 @@ export function aliasCheck({ name, requirement, leak, needs = [], direct }: Alia
     needs: ['alias', ...needs],
     async run(context) {
       const key = context.id();
-      const document = { _id: key, tags: ['a'], nested: { count: 1, deep: { list: [{ text: 'b' }] } } };
+      const document = {
+        _id: key,
+        text: 'a',
+        list: [{ text: 'b' }, { text: 'c' }],
+        nested: { deeper: { text: 'd' } },
+      };
       if (context.subject.inProcess) await direct(context, document, key);
       else await expectNoLeak(context, key, document, leak);
     },

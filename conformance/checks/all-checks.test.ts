@@ -33,7 +33,10 @@ describe('the list of checks', () => {
     const ids = new Set(REQUIREMENTS.map(({ id }) => id));
     for (const { name, requirements } of DIRECTED_CHECKS) {
       expect(requirements.length, name).toBeGreaterThan(0);
-      expect(requirements.filter((id) => !ids.has(id)), name).toEqual([]);
+      expect(
+        requirements.filter((id) => !ids.has(id)),
+        name,
+      ).toEqual([]);
     }
   });
 });
@@ -44,17 +47,25 @@ const BACKENDS: Readonly<Record<string, (name: string) => Promise<Backend>>> = {
 };
 
 describe.each(Object.keys(BACKENDS))('%s', (kind) => {
-  test.each(['upsert', 'mvcc'] as const)('passes every directed check as %s', { timeout: 120_000 }, async (conflicts) => {
-    const results = await resultsOf(await hooksFor(kind, conflicts));
-    const failures = results.flatMap((one) => (one.status === 'fail' ? [`${one.check.name}: ${one.failure.message}`] : []));
-    expect(failures).toEqual([]);
-    const passed = new Set(results.filter(({ status }) => status === 'pass').flatMap(({ check }) => check.requirements));
-    // It refuses little, and cannot be cut off.
-    for (const id of ['GET-5', 'LIST-4', 'VAL-11', 'DOC-6', 'FIND-8', 'BULK-7', 'DUR-1', 'DUR-2']) {
-      expect(passed).toContain(id);
-    }
-    expect(passed).toContain(conflicts === 'mvcc' ? 'REV-4' : 'UPS-2');
-  });
+  test.each(['upsert', 'mvcc'] as const)(
+    'passes every directed check as %s',
+    { timeout: 120_000 },
+    async (conflicts) => {
+      const results = await resultsOf(await hooksFor(kind, conflicts));
+      const failures = results.flatMap((one) =>
+        one.status === 'fail' ? [`${one.check.name}: ${one.failure.message}`] : [],
+      );
+      expect(failures).toEqual([]);
+      const passed = new Set(
+        results.filter(({ status }) => status === 'pass').flatMap(({ check }) => check.requirements),
+      );
+      // It refuses little, and cannot be cut off.
+      for (const id of ['GET-5', 'LIST-4', 'VAL-11', 'DOC-6', 'FIND-8', 'BULK-7', 'DUR-1', 'DUR-2']) {
+        expect(passed).toContain(id);
+      }
+      expect(passed).toContain(conflicts === 'mvcc' ? 'REV-4' : 'UPS-2');
+    },
+  );
 });
 
 async function hooksFor(kind: string, conflicts: ConflictProfile): Promise<ServiceHooks> {

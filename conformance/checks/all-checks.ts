@@ -1,18 +1,23 @@
 // Every check of the suite.
-import { saveManyChecks } from './bulk.js';
-import { otherBulkChecks } from './bulk-others.js';
+import { concurrencyChecks } from '../model/concurrency-checks.js';
+import { modelChecks } from '../model/model-checks.js';
+import { bulkEffectChecks } from './bulk-effects.js';
 import type { Check } from './check.js';
 import { collectionChecks } from './collections.js';
+import { conflictChecks } from './conflicts.js';
 import { deleteChecks } from './delete.js';
+import { deleteManyChecks } from './delete-many.js';
 import { documentChecks } from './documents.js';
 import { durabilityChecks } from './durability.js';
 import { errorChecks } from './errors.js';
+import { findAliasChecks } from './find-alias.js';
 import { findLiteralChecks } from './find-literal.js';
 import { findMatchChecks } from './find-match.js';
 import { findOptionChecks } from './find-options.js';
 import { getChecks } from './get.js';
+import { getManyChecks } from './get-many.js';
 import { identifierChecks } from './identifiers.js';
-import { indexChecks } from './index.js';
+import { indexChecks } from './indexes.js';
 import { listChecks } from './list.js';
 import { nameChecks } from './names.js';
 import { numberChecks } from './numbers.js';
@@ -20,6 +25,7 @@ import { outageChecks } from './outages.js';
 import { plainChecks } from './plain.js';
 import { revisionChecks } from './revisions.js';
 import { saveChecks } from './save.js';
+import { saveManyChecks } from './save-many.js';
 import { shapeChecks } from './shapes.js';
 import { sizeChecks } from './sizes.js';
 import { stringChecks } from './strings.js';
@@ -42,15 +48,19 @@ export const DIRECTED_CHECKS: readonly Check[] = [
   ...plainChecks,
   ...documentChecks,
   ...upsertChecks,
+  ...conflictChecks,
   ...revisionChecks,
   ...findMatchChecks,
   ...findLiteralChecks,
   ...findOptionChecks,
+  ...findAliasChecks,
   ...indexChecks,
   ...saveManyChecks,
-  ...otherBulkChecks,
+  ...getManyChecks,
+  ...deleteManyChecks,
+  ...bulkEffectChecks,
   ...durabilityChecks,
   ...outageChecks,
 ];
 
-export const ALL_CHECKS: readonly Check[] = DIRECTED_CHECKS;
+export const ALL_CHECKS: readonly Check[] = [...DIRECTED_CHECKS, ...modelChecks, ...concurrencyChecks];

@@ -1,7 +1,15 @@
 // What refusals must be like. Each check tries one thing that some database refuses, and has nothing to say where it is taken.
 import type { JsonObject } from '../../src/document/json.js';
 import { type Check, type CheckContext, NotApplicable } from './check.js';
-import { describeError, expectDocument, expectThat, isRefusal, settled, statusOf } from './expect.js';
+import {
+  describeError,
+  expectFields,
+  expectThat,
+  hasAnswered,
+  isRefusal,
+  settled,
+  statusOf,
+} from './expect.js';
 import { REFUSABLE, REFUSABLE_IDS, tooLarge } from './refusable.js';
 
 /** By name, a document to be saved under that key; undefined where the subject's limits leave nothing to try. */
@@ -23,12 +31,12 @@ export const errorChecks: readonly Check[] = [
       async run(context) {
         const { service, collection, id } = context;
         const key = id();
-        const before = { _id: key, name: 'before' };
-        await service.save(collection, key, before);
+        const before = { name: 'before' };
+        await service.save(collection, key, { ...before, _id: key });
         const { _rev } = await service.get(collection, key);
         await refusalOf(context, key, document(context, key));
         const after = await service.get(collection, key);
-        expectDocument(after, before, 'the document after the refusal');
+        expectFields(after, before, 'the document after the refusal');
         expectThat(after['_rev'] === _rev, '`_rev` is as before the refusal', after['_rev']);
       },
     },
@@ -36,11 +44,10 @@ export const errorChecks: readonly Check[] = [
       name: `${name}, refused where there is nothing, leaves nothing`,
       requirements: ['ERR-2'],
       async run(context) {
-        const { service, collection, id } = context;
-        const key = id();
-        await refusalOf(context, key, document(context, key));
-        const found = await settled(service.get(collection, key));
-        expectThat(!found.ok, 'there is no document after the refusal', found);
+        const key = context.id();
+        const sent = document(context, key);
+        await refusalOf(context, key, sent && { ...sent, mark: 'refused' });
+        await expectNothing(context, key);
       },
     },
     {
@@ -52,17 +59,21 @@ export const errorChecks: readonly Check[] = [
       },
     },
   ]),
-  ...Object.entries(REFUSABLE_IDS).map(
-    ([name, key]): Check => ({
+  ...Object.entries(REFUSABLE_IDS).flatMap(([name, key]): Check[] => [
+    {
+      name: `${name}, refused, leaves nothing`,
+      requirements: ['ERR-2'],
+      async run(context) {
+        await refusalOf(context, key, { _id: key, mark: 'refused' });
+        await expectNothing(context, key);
+      },
+    },
+    {
       name: `${name} is refused with an HTTP status`,
       requirements: ['ERR-3'],
-      async run(context) {
-        // Not the shared collection: there these ids must be unused.
-        const collection = context.ownCollection('errors');
-        expectDocumented(await refusalOf(context, key, { _id: key }, collection));
-      },
-    }),
-  ),
+      run: async (context) => expectDocumented(await refusalOf(context, key, { _id: key })),
+    },
+  ]),
   {
     name: 'a negative limit is refused with an HTTP status',
     requirements: ['ERR-3'],
@@ -82,12 +93,16 @@ async function refusalOf(
   context: CheckContext,
   key: string,
   document: JsonObject | undefined,
-  collection = context.collection,
 ): Promise<unknown> {
   if (!document) throw new NotApplicable('no size is declared that can be tried');
-  const outcome = await settled(context.put(collection, key, document));
+  const outcome = await settled(context.put(context.collection, key, document));
   if (!outcome.ok && isRefusal(outcome.error)) return outcome.error;
   throw new NotApplicable('nothing that was tried was refused');
+}
+
+async function expectNothing({ service, collection }: CheckContext, key: string): Promise<void> {
+  const found = await settled(service.get(collection, key));
+  expectThat(!hasAnswered(found, { mark: 'refused' }), 'there is no document after the refusal', found);
 }
 
 function expectDocumented(error: unknown): void {

@@ -21,6 +21,37 @@ export function expectDocument(
   throw differs(`${what} is not the one expected`, wanted, found, toPointer(path), requirement);
 }
 
+/** The document has these fields, and besides `_id` and `_rev` no others. */
+export function expectWhole(actual: unknown, fields: JsonObject, what: string): void {
+  expectDocument(
+    isJsonObject(actual) ? withoutField(actual, '_id') : actual,
+    withoutField(fields, '_id'),
+    what,
+  );
+}
+
+/**
+ * These fields of the document are as they were sent. `_id` is GET-2's matter and fields that were never sent are GET-1's:
+ * what is not about them leaves them out.
+ */
+export function expectFields(actual: unknown, sent: JsonObject, what: string, requirement?: string): void {
+  const wanted = withoutField(withoutField(sent, '_rev'), '_id');
+  if (!isJsonObject(actual)) throw differs(`${what} is not a document`, wanted, actual, null, requirement);
+  const found = Object.fromEntries(Object.entries(actual).filter(([name]) => Object.hasOwn(wanted, name)));
+  const path = differenceFromSent(found, wanted);
+  if (path === undefined) return;
+  throw differs(`${what} is not as it was saved`, wanted, found, toPointer(path), requirement);
+}
+
+/** True where a call has answered with a document that has these fields: null, say, is not that document come back. */
+export function hasAnswered(answer: Settled<unknown>, fields: JsonObject): boolean {
+  if (!answer.ok || !isJsonObject(answer.value)) return false;
+  const { value } = answer;
+  return Object.entries(fields).every(
+    ([name, wanted]) => Object.hasOwn(value, name) && isEqualJson(value[name] ?? null, wanted),
+  );
+}
+
 /** The value is as expected. */
 export function expectValue(actual: unknown, expected: JsonValue, what: string, requirement?: string): void {
   if (actual === undefined) throw differs(`${what} is missing`, expected, actual, null, requirement);

@@ -48,5 +48,9 @@ async function leftBySaveMany(
   const answer = await settled(service.saveMany(collection, batch));
   if (!answer.ok || !Array.isArray(answer.value) || answer.value.length !== batch.length) return batch;
   const outcomes: readonly BulkOutcome[] = answer.value;
+  // Where the ends are not there, what is said to be stored is not to be relied on.
+  for (const document of [batch.at(0), batch.at(-1)]) {
+    if (document && !(await settled(service.get(collection, String(document['_id'])))).ok) return batch;
+  }
   return batch.filter((_, at) => outcomes[at]?.ok !== true);
 }

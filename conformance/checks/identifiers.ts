@@ -1,7 +1,7 @@
 // Ids: those that must work, those that may be refused, and that no two of them are one.
 import type { JsonObject } from '../../src/document/json.js';
 import { type Check, type CheckContext, CheckFailure } from './check.js';
-import { describeError, expectDocument, isRefusal, type Settled, settled, statusOf } from './expect.js';
+import { expectFields, hasAnswered, type Settled, settled } from './expect.js';
 import { DISTINCT_IDS, ORDINARY_IDS, RESERVED_IDS } from './ids.js';
 import { programLine, shown } from './shown.js';
 
@@ -16,7 +16,7 @@ export const identifierChecks: readonly Check[] = [
       requirements: ['ID-1'],
       async run({ service, collection }) {
         await service.save(collection, key, { _id: key, name: 'x' });
-        expectDocument(await service.get(collection, key), { _id: key, name: 'x' }, 'the document from get');
+        expectFields(await service.get(collection, key), { name: 'x' }, 'the document from get');
       },
     }),
   ),
@@ -33,21 +33,44 @@ export const identifierChecks: readonly Check[] = [
     (key): Check => ({
       name: `the id ${shown(key)} is an ordinary one, or refused`,
       requirements: ['ID-5'],
-      run: (context) => expectOrdinary(context, key),
+      async run(context) {
+        const { service } = context;
+        const collection = context.ownCollection('reserved');
+        // Refused, it may answer with nothing: that nothing has changed is ERR-2's matter.
+        if ((await context.trySave(collection, key, { _id: key, name: 'x' })) === 'refused') return;
+        expectFields(await service.get(collection, key), { name: 'x' }, 'the document from get');
+      },
     }),
   ),
+  {
+    name: 'reserved ids are documents of their own, or refused',
+    requirements: ['ID-5'],
+    async run(context) {
+      await expectDistinct(context, context.ownCollection(), RESERVED_IDS);
+    },
+  },
+  {
+    name: 'reserved ids that were never saved answer as any missing one',
+    requirements: ['ID-5'],
+    async run({ service, collection, id }) {
+      const other = id();
+      await service.save(collection, other, { _id: other, name: 'so that the collection exists' });
+      // How a missing document is answered is GET-3's matter.
+      if ((await settled(service.get(collection, id()))).ok) return;
+      for (const key of RESERVED_IDS) {
+        const answer = await settled(service.get(collection, key));
+        if (answer.ok) throw somethingElse(collection, key, answer.value);
+      }
+    },
+  },
   {
     name: 'deleting under reserved ids harms nothing else',
     requirements: ['ID-5'],
     async run({ service, ownCollection, id }) {
       const [collection, key] = [ownCollection(), id()];
       await service.save(collection, key, { _id: key, name: 'x' });
-      for (const reserved of RESERVED_IDS) {
-        const answer = await settled(service.delete(collection, reserved));
-        if (answer.ok || !isAbsent(answer.error))
-          throw wrong('nothing was saved under this id', reserved, answer);
-      }
-      expectDocument(await service.get(collection, key), { _id: key, name: 'x' }, 'the other document');
+      for (const reserved of RESERVED_IDS) await settled(service.delete(collection, reserved));
+      expectFields(await service.get(collection, key), { name: 'x' }, 'the other document');
     },
   },
   ...LENGTHS.flatMap((length) => [
@@ -76,12 +99,17 @@ function lengthCheck(what: string, ids: readonly string[]): Check {
       const keys = ids.map((key) => own + key.slice(own.length));
       const refused = await expectDistinct(context, context.collection, keys);
       const wronged = refused.find((key) => Buffer.byteLength(key) <= MUST_WORK);
-      if (wronged !== undefined) throw wrong(`an id of ${MUST_WORK} bytes works`, wronged, 'refused');
+      if (wronged === undefined) return;
+      throw new CheckFailure(`an id of at most ${MUST_WORK} bytes is refused`, {
+        expected: 'to be saved',
+        actual: 'refused',
+        program: [programLine('save', context.collection, wronged, documentOf(keys, wronged))],
+      });
     },
   };
 }
 
-/** Saves a document under each id that is taken, and looks whether each has its own. Returns the ids that were refused. */
+/** Saves a document under each id that is taken; none may then answer with that of another. Returns the ids that were refused. */
 async function expectDistinct(
   context: CheckContext,
   collection: string,
@@ -89,14 +117,13 @@ async function expectDistinct(
 ): Promise<string[]> {
   const { service } = context;
   const saved: string[] = [];
-  const document = (key: string): JsonObject => ({ _id: key, mark: ids.indexOf(key) });
   for (const key of ids) {
-    if ((await context.trySave(collection, key, document(key))) === 'saved') saved.push(key);
+    if ((await context.trySave(collection, key, documentOf(ids, key))) === 'saved') saved.push(key);
   }
   const look = async (keys: readonly string[]) => {
     for (const key of keys) {
       const answer = await settled(service.get(collection, key));
-      expectOwn(answer, { collection, ids, key, wanted: saved.includes(key) ? document(key) : undefined });
+      expectOwn(answer, { collection, ids, key, isSaved: saved.includes(key) });
     }
   };
   await look(ids);
@@ -110,52 +137,37 @@ interface Place {
   readonly collection: string;
   readonly ids: readonly string[];
   readonly key: string;
-  /** What was saved under the key; undefined where it was refused. */
-  readonly wanted: JsonObject | undefined;
+  readonly isSaved: boolean;
 }
 
-function expectOwn(answer: Settled<JsonObject>, place: Place): void {
-  const { collection, ids, key, wanted } = place;
-  if (!answer.ok && !wanted && isAbsent(answer.error)) return;
+function expectOwn(answer: Settled<JsonObject>, { collection, ids, key, isSaved }: Place): void {
+  const own = documentOf(ids, key);
+  const { mark } = own;
+  if (isSaved && hasAnswered(answer, { mark: mark ?? '' })) return;
   // The document that has come says which id this one is taken for.
-  const other = answer.ok ? ids[Number(answer.value['mark'])] : undefined;
-  const pair = [...new Set([key, ...(other === undefined ? [] : [other])])];
-  const program = [
-    ...pair.map((one) => programLine('save', collection, one, { _id: one, mark: ids.indexOf(one) })),
-    programLine('get', collection, key),
-  ];
-  const isOwn = answer.ok && wanted && answer.value['mark'] === wanted['mark'] && answer.value['_id'] === key;
-  if (isOwn) return;
+  const other = ids.find(
+    (one) => one !== key && hasAnswered(answer, { mark: documentOf(ids, one)['mark'] ?? '' }),
+  );
+  if (!isSaved && other === undefined) return;
+  const pair = [key, ...(other === undefined ? [] : [other])].sort((a, b) => ids.indexOf(a) - ids.indexOf(b));
   throw new CheckFailure('an id does not have its own document', {
-    expected: wanted ? shown(wanted) : 'not_found, or refused, since the save was refused',
-    actual: answer.ok ? shown(answer.value) : describeError(answer.error),
-    program,
+    expected: isSaved ? shown(own) : 'nothing, since the save was refused',
+    actual: shown(answer.ok ? answer.value : answer.error),
+    program: [
+      ...pair.map((one) => programLine('save', collection, one, documentOf(ids, one))),
+      programLine('get', collection, key),
+    ],
   });
 }
 
-async function expectOrdinary(context: CheckContext, key: string): Promise<void> {
-  const { service, collection, id } = context;
-  const other = id();
-  await service.save(collection, other, { _id: other, name: 'so that the collection exists' });
-  const before = await settled(service.get(collection, key));
-  if (before.ok || !isAbsent(before.error)) throw wrong('nothing was saved under this id', key, before);
-  const outcome = await context.trySave(collection, key, { _id: key, name: 'x' });
-  const after = await settled(service.get(collection, key));
-  if (outcome === 'saved') {
-    if (!after.ok) throw after.error;
-    expectDocument(after.value, { _id: key, name: 'x' }, 'the document from get');
-  } else if (after.ok || !isAbsent(after.error))
-    throw wrong('the save under this id was refused', key, after);
+function documentOf(ids: readonly string[], key: string): JsonObject {
+  return { _id: key, mark: `number ${ids.indexOf(key)}` };
 }
 
-/** Not found, or refused: what is right of an id under which there is nothing. */
-function isAbsent(error: unknown): boolean {
-  return statusOf(error) === 404 || isRefusal(error);
-}
-
-function wrong(why: string, key: string, answer: unknown): CheckFailure {
-  return new CheckFailure(`an id does not answer as it should: ${why}`, {
-    expected: `that ${why}`,
-    actual: `${shown(key)}: ${shown(answer)}`,
+function somethingElse(collection: string, key: string, answer: unknown): CheckFailure {
+  return new CheckFailure('an id under which nothing was saved answers with something', {
+    expected: 'not_found, or refused',
+    actual: shown(answer),
+    program: [programLine('get', collection, key)],
   });
 }

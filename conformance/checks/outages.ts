@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDeadline } from '../recorder.js';
 import { type Check, type CheckContext, CheckFailure, type Need } from './check.js';
-import { describeError, type Settled, settled, statusOf } from './expect.js';
+import { describeError, expectThat, type Settled, settled, statusOf } from './expect.js';
 import { shown } from './shown.js';
 
 const MEND_MS = 20_000;
@@ -52,13 +52,30 @@ const BULK: readonly Outage[] = [
     operation: 'delete_many',
     needs: ['deleteMany'],
     call: async ({ service, collection, id }, key) =>
-      thrownUnlessOk(await service.deleteMany(collection, [key, id()])),
+      unlessAllFailed(await service.deleteMany(collection, [key, id()])),
   },
 ];
 
 export const outageChecks: readonly Check[] = [
   ...SINGLE.map((outage) => outageCheck('ERR-1', outage)),
   ...BULK.map((outage) => outageCheck('BULK-8', outage)),
+  {
+    name: 'save_many says of nothing that it is stored which an outage has kept from being so',
+    requirements: ['BULK-4'],
+    needs: ['fault', 'saveMany'],
+    async run(context) {
+      const { service, collection, id } = context;
+      const keys = [id(), id(), id()];
+      const documents = keys.map((key) => ({ _id: key, name: 'x' }));
+      const answer = await during(context, () => settled(service.saveMany(collection, documents)));
+      if (!answer.ok) return;
+      for (const [at, key] of keys.entries()) {
+        if (answer.value[at]?.ok !== true) continue;
+        const found = await settled(service.get(collection, key));
+        expectThat(found.ok, 'what is `ok: true` is stored', { item: at, outcome: answer.value[at] });
+      }
+    },
+  },
 ];
 
 function outageCheck(requirement: string, outage: Outage): Check {
@@ -118,8 +135,8 @@ async function untilMended({ subject, collection, options }: CheckContext): Prom
   await subject.reopen?.();
 }
 
-/** Outcomes may each be `ok: false` instead of one error for all. */
-function thrownUnlessOk(outcomes: unknown): unknown {
+/** The outcomes; thrown where each is `ok: false`, which is as good as one error for all. */
+function unlessAllFailed(outcomes: unknown): unknown {
   const bad = Array.isArray(outcomes) && outcomes.length > 0 && outcomes.every((one) => one?.ok === false);
   if (bad) throw Object.assign(new Error('every outcome is not ok'), { status: 503 });
   return outcomes;

@@ -1,98 +1,19 @@
-// Conflicts, where a save over a document needs its current revision.
-import type { JsonObject } from '../../src/document/json.js';
-import { type Check, type CheckContext, CheckFailure, NotApplicable } from './check.js';
+// Where a save over a document needs its current revision: how revisions are given, used up, and lost.
+
+import { type Check, type CheckContext, CheckFailure } from './check.js';
+import { revision } from './conflicts.js';
 import {
   describeError,
-  expectDocument,
+  expectFields,
   expectThat,
   expectValue,
+  hasAnswered,
   isRefusal,
   settled,
   statusOf,
 } from './expect.js';
 
-const NEVER_ISSUED = ['1-967a00dff5e02add41819138abb3284d', '999999999999', 'not a revision', '0'];
-
 export const revisionChecks: readonly Check[] = [
-  {
-    name: 'a save over a document without _rev is a conflict, and changes nothing',
-    requirements: ['REV-1'],
-    needs: ['mvcc'],
-    async run(context) {
-      const { service, collection, id } = context;
-      const key = id();
-      await service.save(collection, key, { _id: key, name: 'old' });
-      await expectConflict(context, key, undefined);
-    },
-  },
-  {
-    name: 'a save with a revision that is no longer current is a conflict, and changes nothing',
-    requirements: ['REV-1'],
-    needs: ['mvcc'],
-    async run(context) {
-      const { service, collection, id } = context;
-      const key = id();
-      const { rev } = await service.save(collection, key, { _id: key, name: 'older' });
-      await service.save(collection, key, { _id: key, name: 'old', _rev: rev });
-      await expectConflict(context, key, rev);
-    },
-  },
-  {
-    name: 'a save with a revision of before the document was deleted is a conflict, and changes nothing',
-    requirements: ['REV-1'],
-    needs: ['mvcc'],
-    async run(context) {
-      const { service, collection, id } = context;
-      const key = id();
-      const { rev } = await service.save(collection, key, { _id: key, name: 'older' });
-      await service.delete(collection, key);
-      const again = await service.save(collection, key, { _id: key, name: 'old' });
-      // Where revisions are counted anew the two cannot be told apart.
-      if (again.rev !== rev) await expectConflict(context, key, rev);
-    },
-  },
-  {
-    name: 'a save with a revision that another client has outdated is a conflict, and changes nothing',
-    requirements: ['REV-1'],
-    needs: ['mvcc', 'second'],
-    async run(context) {
-      const { service, collection, id } = context;
-      const key = id();
-      const second = await context.second();
-      const { rev } = await service.save(collection, key, { _id: key, name: 'older' });
-      const theirs = await settled(second.save(collection, key, { _id: key, name: 'old', _rev: rev }));
-      // A second client that does not see the document is DUR-2's matter.
-      if (!theirs.ok) throw new NotApplicable('the second client could not save');
-      await expectConflict(context, key, rev);
-    },
-  },
-  ...NEVER_ISSUED.map(
-    (revision): Check => ({
-      name: `a save with the revision ${revision}, never issued, is a conflict or refused, and changes nothing`,
-      requirements: ['REV-1'],
-      needs: ['mvcc'],
-      async run(context) {
-        const { service, collection, id } = context;
-        const key = id();
-        const { rev } = await service.save(collection, key, { _id: key, name: 'old' });
-        if (rev !== revision) await expectConflict(context, key, revision, isRefusal);
-      },
-    }),
-  ),
-  {
-    name: "a save with another document's revision is a conflict or refused, and changes nothing",
-    requirements: ['REV-1'],
-    needs: ['mvcc'],
-    async run(context) {
-      const { service, collection, id } = context;
-      const [key, other] = [id(), id()];
-      const { rev } = await service.save(collection, key, { _id: key, name: 'old' });
-      const first = await service.save(collection, other, { _id: other, name: 'another' });
-      const its = await service.save(collection, other, { _id: other, name: 'changed', _rev: first.rev });
-      // Revisions that are made of the content, or counted for each document, may be the same by right.
-      if (its.rev !== rev) await expectConflict(context, key, its.rev, isRefusal);
-    },
-  },
   {
     name: 'get returns the revision that the last save returned',
     requirements: ['REV-2'],
@@ -186,30 +107,6 @@ export const revisionChecks: readonly Check[] = [
   ),
 ];
 
-/** A save over the document with that revision is a conflict, or what else is allowed, and leaves document and revision. */
-async function expectConflict(
-  { service, collection }: CheckContext,
-  key: string,
-  rev: string | undefined,
-  isAllowed: (error: unknown) => boolean = () => false,
-): Promise<void> {
-  const before = await service.get(collection, key);
-  const document = { _id: key, name: 'new', ...revision(rev) };
-  const outcome = await settled(service.save(collection, key, document));
-  if (outcome.ok || (statusOf(outcome.error) !== 409 && !isAllowed(outcome.error))) {
-    throw new CheckFailure(
-      'a save over a document goes through, or fails otherwise, without its current revision',
-      {
-        expected: 'an error with status 409',
-        actual: outcome.ok ? 'saved' : describeError(outcome.error),
-      },
-    );
-  }
-  const after = await service.get(collection, key);
-  expectDocument(after, before, 'the document after the conflict');
-  expectThat(after['_rev'] === before['_rev'], '`_rev` is as before the conflict', after['_rev']);
-}
-
 async function expectOneWins(
   { service, collection, id }: CheckContext,
   clients: readonly CheckContext['service'][],
@@ -218,18 +115,14 @@ async function expectOneWins(
   const key = id();
   const { rev } = await service.save(collection, key, { _id: key, by: 'nobody' });
   const saves = clients.map(
-    (client, by) => () => settled(client.save(collection, key, { _id: key, by, _rev: rev })),
+    (client, by) => () => settled(client.save(collection, key, { _id: key, by: `client ${by}`, _rev: rev })),
   );
   const outcomes = [];
   if (together) outcomes.push(...(await Promise.all(saves.map((save) => save()))));
   else for (const save of saves) outcomes.push(await save());
   const winners = outcomes.flatMap(({ ok }, by) => (ok ? [by] : []));
   expectThat(winners.length === 1, 'exactly one of the two saves succeeds', { winners });
-  expectDocument(
-    await service.get(collection, key),
-    { _id: key, by: winners[0] ?? null },
-    "the winner's document",
-  );
+  expectFields(await service.get(collection, key), { by: `client ${winners[0]}` }, "the winner's document");
 }
 
 async function expectNoResurrection(
@@ -238,18 +131,20 @@ async function expectNoResurrection(
 ): Promise<void> {
   const key = id();
   const known = deleted ? key : id();
-  const { rev } = await service.save(collection, known, { _id: known, old: true });
+  const { rev } = await service.save(collection, known, { _id: known, old: 'a' });
   if (deleted) await service.delete(collection, key);
-  const document = { _id: key, fresh: true, _rev: rev };
+  const document = { _id: key, fresh: 'b', _rev: rev };
   const outcome = await settled(service.save(collection, key, document));
   const found = await settled(service.get(collection, key));
   if (outcome.ok) {
     if (!found.ok) throw found.error;
-    expectDocument(found.value, document, 'the document from get');
+    expectFields(found.value, { fresh: 'b' }, 'the document from get');
+    expectThat(!Object.hasOwn(found.value, 'old'), 'nothing of the old document comes back', found.value);
   } else {
     const isAllowed = statusOf(outcome.error) === 409 || isRefusal(outcome.error);
     expectThat(isAllowed, 'the save is a conflict, refused, or creates', describeError(outcome.error));
-    expectThat(!found.ok, 'there is no document, since the save has failed', found);
+    const isThere = hasAnswered(found, { fresh: 'b' }) || hasAnswered(found, { old: 'a' });
+    expectThat(!isThere, 'there is no document, since the save has failed', found);
   }
 }
 
@@ -258,8 +153,4 @@ function unsaved(error: unknown): CheckFailure {
     expected: 'to be saved',
     actual: describeError(error),
   });
-}
-
-function revision(rev: unknown): JsonObject {
-  return typeof rev === 'string' ? { _rev: rev } : {};
 }

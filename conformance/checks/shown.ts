@@ -19,7 +19,9 @@ export function shown(value: unknown): string {
 export function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
   const half = LONGEST / 2;
-  return `${text.slice(0, half)} … ${text.length - LONGEST} characters … ${text.slice(-half)}`;
+  const short = `${text.slice(0, half)} … ${text.length - LONGEST} characters … ${text.slice(-half)}`;
+  // Parsed anew, since slices of a text of megabytes keep all of it in memory.
+  return JSON.parse(JSON.stringify(short)) as string;
 }
 
 /** A call as it stands in a program. */

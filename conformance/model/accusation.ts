@@ -48,6 +48,7 @@ function ofAnswer({ program, divergence, failsInExisting }: Evidence): string {
   if (requirement === 'GET-4' && failsInExisting) return 'GET-3';
   if (requirement === 'FIND-4' && failsInExisting) return last.op === 'find' ? faultOf(last) : requirement;
   if (requirement === 'LIST-4' && program.some(hasBadItem)) return 'BULK-2';
+  if (requirement === 'GET-1' && program[0]?.op === 'save' && !failsInExisting) return 'SAVE-5';
   return last.op === 'save' ? ofSaveAnswer(last, program, requirement, failsInExisting) : requirement;
 }
 
@@ -122,12 +123,13 @@ function isPlainBodyId({ bodyId }: SaveCommand): boolean {
 function ofLost(command: SaveCommand, culprit: Culprit, before: Program, evidence: Evidence): string {
   const special = specialRequirement(command.document);
   if (special !== undefined) return special;
+  if (culprit.at === 0 && !evidence.failsInExisting) return 'SAVE-5';
   // It is get that does not find it, unless something that came before makes the difference.
   if (culprit.isListed && culprit.at === 0) return 'GET-1';
   const life = lifeOf(culprit.id, before);
   if (life.earlier.length > 0) return 'DEL-4';
   if (life.current.length > 0) return 'SAVE-2';
-  return evidence.failsInExisting ? 'SAVE-1' : 'SAVE-5';
+  return 'SAVE-1';
 }
 
 function ofChanged(
@@ -137,11 +139,14 @@ function ofChanged(
   evidence: Evidence,
 ): string {
   const { current, earlier } = lifeOf(id, before);
+  const ofValue = valueRequirement(expected as JsonValue, actual, path);
+  // A field with any other value would have been saved: it takes something special for the old one to stay.
+  if (ofValue !== undefined && path.length === 1) return ofValue;
   const isGiven = command.revision !== 'none' && evidence.conflicts === 'upsert';
   if (hasRemains(current, path, actual) && before.some(isRead)) return 'GET-1';
   if (hasRemains(current, path, actual)) return isGiven ? 'UPS-1' : 'SAVE-2';
   if (hasRemains(earlier, path, actual)) return command.revision === 'none' ? 'DEL-4' : 'REV-4';
-  return valueRequirement(expected as JsonValue, actual, path) ?? 'GET-1';
+  return ofValue ?? 'GET-1';
 }
 
 // What has been read may be kept by the reader: it is only in the program because that matters.

@@ -69,8 +69,8 @@ export class HistoryRecorder {
     const document: JsonObject = { value, ...(given === undefined ? {} : { _rev: given }) };
     const call = { op: 'save', value, ...(given === undefined ? {} : { given }) } as const;
     return this.#record(worker, id, call, async () => {
-      const { rev } = await worker.service.save(this.#collection, id, document);
-      return { is: 'saved', revision: String(rev) };
+      const saved: { rev?: unknown } | undefined = await worker.service.save(this.#collection, id, document);
+      return { is: 'saved', revision: String(saved?.rev) };
     });
   }
 

@@ -17,7 +17,7 @@ export type Judgement =
   | { readonly is: 'undecided'; readonly steps: number };
 
 /** Steps of the search in all. */
-const MAX_STEPS = 2_000_000;
+const MAX_STEPS = 200_000;
 
 /** Judges a history; `maxSteps` bounds the time. */
 export function judgeHistory(history: Pick<History, 'conflicts' | 'calls'>, maxSteps = MAX_STEPS): Judgement {
@@ -116,13 +116,18 @@ class Search {
   *#nexts({ done, state }: Node, piece: readonly number[], ends: readonly number[]): Generator<Node> {
     let firstEnd = Number.POSITIVE_INFINITY;
     for (const [n, end] of ends.entries()) if (!isDone(done, n)) firstEnd = Math.min(firstEnd, end);
+    const kinds = new Set<string>();
     for (const [n, at] of piece.entries()) {
       if (isDone(done, n)) continue;
       const call = this.#calls[at];
       if (!call || call.called > firstEnd) return;
+      // Of interchangeable calls the one that began first can do all that the others can.
+      const kind = this.#register.kindOf(at);
+      if (kind !== undefined && kinds.has(kind)) continue;
+      if (kind !== undefined) kinds.add(kind);
       const isOpen = ends[n] === Number.POSITIVE_INFINITY;
       const after = this.#register.after(at, state);
-      // A call that is still under way tells nothing by its outcome: only writes are kept, as if it were unknown.
+      // What a get that is still under way will find proves nothing yet.
       if (after === 'impossible' || (isOpen && call.op === 'get')) continue;
       yield { done: done | (1n << BigInt(n)), state: after };
     }

@@ -1,12 +1,13 @@
 // Random programs against a database and the model, until enough have been run or one fails: then the smallest program that
 // still fails, and the requirement that it breaks.
+import { setTimeout } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { CheckFailure } from '../checks/check.js';
 import { accused } from './accusation.js';
 import { findCulprit } from './culprit.js';
-import type { Found } from './execution.js';
+import { collectionsOf, type Found } from './execution.js';
 import { PLAIN_IDS } from './model-ids.js';
-import { type CollectionName, commandText, type Program } from './program.js';
+import { type Command, commandText, type Program } from './program.js';
 import { programArbitrary } from './program-arbitrary.js';
 import { type Shrunk, shrink } from './shrink.js';
 import type { ModelTarget } from './target.js';
@@ -30,6 +31,8 @@ export interface ModelRun {
 
 /** Programs are drawn so many at a time. */
 const BATCH = 20;
+/** For collections that are made in the background. */
+const SETTLING_MILLISECONDS = 20;
 const SHRINKING = { executions: 500, milliseconds: 20_000 };
 
 /** Runs programs one after another; stops at the first that fails. */
@@ -101,9 +104,7 @@ async function confirmed(
 ): Promise<CheckFailure> {
   const { program, found } = smallest;
   const culprit = await findCulprit(program, await workspace.fresh(), target);
-  const before = inExisting(program);
-  const later = await (await workspace.fresh()).run([...before, ...program]);
-  const failsInExisting = later !== undefined && later.at >= before.length;
+  const failsInExisting = await failsWhereAllIsThere(workspace, program);
   // The last calls of the report are then those of this program.
   const again = await (await workspace.fresh()).run(program);
   const requirement = accused({
@@ -116,17 +117,17 @@ async function confirmed(
   return failureOf({ program, found: again ?? found }, requirement);
 }
 
-/** Makes the collections of the program. */
-function inExisting(program: Program): Program {
+/** Whether the program fails as well in collections that are already there; false where they cannot be made. */
+async function failsWhereAllIsThere(workspace: Workspace, program: Program): Promise<boolean> {
+  const execution = await workspace.fresh();
   const [, , id] = PLAIN_IDS;
-  const collections = new Set<CollectionName>(
-    program.flatMap((command) => (command.op === 'reopen' ? [] : [command.collection])),
-  );
-  if (!id) return [];
-  return [...collections].map((collection) => {
-    const on = { client: 'main', collection } as const;
-    return { ...on, op: 'save', id, document: {}, bodyId: 'same', revision: 'none' } as const;
+  if (!id) return false;
+  const saves = [...collectionsOf(program)].map((collection): Command => {
+    return { client: 'main', collection, op: 'save', id, document: {}, bodyId: 'same', revision: 'none' };
   });
+  if (await execution.run(saves)) return false;
+  await setTimeout(SETTLING_MILLISECONDS);
+  return (await execution.run(program)) !== undefined;
 }
 
 function failureOf({ program, found }: Failing, requirement: string, remark?: string): CheckFailure {

@@ -10,11 +10,24 @@ export class Register {
   readonly #conflicts: ConflictProfile;
   readonly #calls: readonly HistoryCall[];
   readonly #revisions: readonly (string | undefined)[];
+  readonly #found: ReadonlySet<string>;
 
   constructor(conflicts: ConflictProfile, calls: readonly HistoryCall[]) {
     this.#conflicts = conflicts;
     this.#calls = calls;
     this.#revisions = revisionsOf(calls);
+    this.#found = new Set(calls.flatMap(({ outcome }) => (outcome.is === 'found' ? [outcome.value] : [])));
+  }
+
+  /**
+   * Calls of one kind are interchangeable: their outcome is unknown, nobody has seen what they wrote, and one may do whatever
+   * another may. Undefined for all others.
+   */
+  kindOf(at: number): string | undefined {
+    const call = this.#calls[at];
+    if (call?.outcome.is !== 'unknown' || call.op === 'get') return undefined;
+    if (call.op === 'delete') return 'delete';
+    return this.#found.has(call.value) ? undefined : `save ${call.given ?? ''}`;
   }
 
   /** The state after the call; `impossible` where the call cannot have gone so in this state. */

@@ -48,13 +48,16 @@ function* bySingleCalls(command: DataCommand, program: Program): Generator<reado
   const on = { client, collection };
   switch (command.op) {
     case 'saveMany':
-      if (command.items[0] && !isBadItem(command.items[0])) {
-        yield [
-          { ...on, op: 'save', ...command.items[0] },
-          { ...command, items: command.items.slice(1) },
-        ];
+      for (const later of ['stale', 'foreign'] as const) {
+        const [first, ...others] = asOneByOne(command.items, later);
+        if (first && !isBadItem(first))
+          yield [
+            { ...on, op: 'save', ...first },
+            { ...command, items: others },
+          ];
+        const good = asOneByOne(command.items, later).filter((item) => !isBadItem(item));
+        yield good.map((item) => ({ ...on, op: 'save', ...item }));
       }
-      yield asSaves(command.items).map((item) => ({ ...on, op: 'save', ...item }));
       break;
     case 'deleteMany':
       yield command.ids.map((id) => ({ ...on, op: 'delete', id }));
@@ -70,11 +73,10 @@ function* bySingleCalls(command: DataCommand, program: Program): Generator<reado
 }
 
 // The revisions of a bulk call are chosen before it: what is current for its first item is not for a later one.
-function asSaves(items: readonly Save[]): readonly Save[] {
-  const good = items.filter((item) => !isBadItem(item));
-  return good.map((item, at) => {
-    const isRepeated = good.slice(0, at).some(({ id }) => id === item.id);
-    return isRepeated && item.revision !== 'none' ? { ...item, revision: 'foreign' } : item;
+function asOneByOne(items: readonly Save[], later: Save['revision']): readonly Save[] {
+  return items.map((item, at) => {
+    const isRepeated = items.slice(0, at).some(({ id }) => id === item.id);
+    return isRepeated && item.revision !== 'none' ? { ...item, revision: later } : item;
   });
 }
 

@@ -92,8 +92,12 @@ function isEmpty(value: JsonValue): boolean {
   return isJsonObject(value) && Object.keys(value).length === 0;
 }
 
-const SEVEN: readonly unknown[] = [true, false, 1, 0, '1', null];
+// What languages and databases with loose types take for one another.
+const CONFUSED: readonly (readonly unknown[])[] = [
+  [true, 1, '1'],
+  [false, 0, null],
+];
 
 function isLooselySame(wanted: JsonValue, found: unknown): boolean {
-  return SEVEN.includes(wanted) && SEVEN.includes(found) && typeof wanted !== typeof found;
+  return wanted !== found && CONFUSED.some((group) => group.includes(wanted) && group.includes(found));
 }

@@ -1,10 +1,10 @@
 // Every mutant of the suite.
-import { readAndDeleteManyMutants, saveManyMutants } from './bulk.js';
 import { collectionMutants } from './collections.js';
-import { concurrencyMutants, durabilityMutants } from './concurrency.js';
+import { concurrencyMutants } from './concurrency.js';
 import { containerMutants } from './containers.js';
 import { deleteMutants } from './delete.js';
 import { documentMutants } from './documents.js';
+import { durabilityMutants } from './durability.js';
 import { errorMutants } from './errors.js';
 import { matchMutants } from './find.js';
 import { findOptionMutants } from './find-options.js';
@@ -13,8 +13,10 @@ import { identifierMutants } from './identifiers.js';
 import { indexMutants } from './indexes.js';
 import { listMutants } from './list.js';
 import type { Mutant } from './mutant.js';
+import { readAndDeleteManyMutants } from './read-and-delete-many.js';
 import { revisionMutants } from './revisions.js';
 import { saveMutants } from './save.js';
+import { saveManyMutants } from './save-many.js';
 import { upsertMutants } from './upsert.js';
 import { valueMutants } from './values.js';
 

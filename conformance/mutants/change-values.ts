@@ -11,8 +11,14 @@ export interface ValueFault {
   readonly name: string;
   readonly what: string;
   readonly breaks: readonly string[];
+  readonly alsoBreaks?: readonly string[];
   readonly change: (part: JsonValue) => JsonValue;
 }
+
+export type AnswerFault = Omit<ValueFault, 'change'> & {
+  /** What comes back need not be JSON. */
+  readonly change: (part: JsonValue) => unknown;
+};
 
 /** Stores every value as `change` makes it. */
 export function storing({ change, ...fault }: ValueFault): Mutant {
@@ -27,18 +33,30 @@ export function storing({ change, ...fault }: ValueFault): Mutant {
 }
 
 /** Stores values as they are, and answers with what `change` makes of them. */
-export function answering({
-  change,
-  ...fault
-}: Omit<ValueFault, 'change'> & { readonly change: (part: JsonValue) => unknown }): Mutant {
-  const changed = (document: JsonObject): JsonObject =>
-    rebuiltObject(document, (part) => change(part) as JsonValue);
+export function answering({ change, ...fault }: AnswerFault): Mutant {
+  const changed = (document: JsonObject): JsonObject => {
+    if (kindOf(document)) return document;
+    const { _id = null, ...fields } = document;
+    return { ...rebuiltObject(fields, (part) => change(part) as JsonValue), _id };
+  };
   return mutant({
     ...fault,
     service: class extends UpsertReference {
       override async get(collection: string, id: string) {
-        const document = await super.get(collection, id);
-        return kindOf(document) ? document : changed(document);
+        return changed(await super.get(collection, id));
+      }
+
+      override async listAll(collection: string) {
+        return (await super.listAll(collection)).map(changed);
+      }
+
+      override async find(...args: Parameters<UpsertReference['find']>) {
+        return (await super.find(...args)).map(changed);
+      }
+
+      override async getMany(collection: string, ids: readonly string[]) {
+        const found = await super.getMany(collection, ids);
+        return new Map([...found].map(([id, document]) => [id, document && changed(document)]));
       }
     },
   });

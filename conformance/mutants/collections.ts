@@ -41,7 +41,7 @@ export const collectionMutants: readonly Mutant[] = [
   mutant({
     name: 'collections-share-their-keys',
     what: 'documents are kept by id alone, whatever their collection',
-    breaks: ['COLL-1', 'COLL-2', 'COLL-4'],
+    breaks: ['COLL-1', 'COLL-2', 'COLL-4', 'ID-5'],
     service: class extends OneTable {
       protected override rowKey(_collection: string, id: string) {
         return id;

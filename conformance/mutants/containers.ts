@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../src/documen
 import { stringifyJson } from '../../src/document/stringify.js';
 import { answering, storing } from './change-values.js';
 import { arrays, fields, rebuilt, strings } from './deep.js';
+import { kindOf } from './kinds.js';
 import { LIMITS, LimitedReference } from './limited-reference.js';
 import { type Mutant, mutant } from './mutant.js';
 import type { Draft } from './reference.js';
@@ -75,15 +76,17 @@ export const containerMutants: readonly Mutant[] = [
   }),
   storing({
     name: 'arrays-are-sorted',
-    what: 'arrays of strings or numbers are stored sorted',
-    breaks: ['VAL-7'],
-    change: arrays((array) => (array.some((one) => typeof one === 'object') ? array : array.toSorted())),
+    what: 'arrays of strings or numbers are stored sorted, the empty string apart',
+    breaks: ['VAL-7', 'VAL-11'],
+    change: arrays((array) =>
+      array.some((one) => one === '' || typeof one === 'object') ? array : array.toSorted(),
+    ),
   }),
   storing({
     name: 'arrays-are-sets',
-    what: 'repeated elements of an array are left out',
+    what: 'repeated elements of an array, other than null, are left out',
     breaks: ['VAL-7'],
-    change: arrays((array) => [...new Set(array)]),
+    change: arrays((array) => array.filter((one, at) => one === null || array.indexOf(one) === at)),
   }),
   storing({
     name: 'nested-arrays-are-flattened',
@@ -92,13 +95,10 @@ export const containerMutants: readonly Mutant[] = [
     change: arrays((array) => array.flat() as JsonValue[]),
   }),
   storing({
-    name: 'an-array-of-one-is-its-element',
-    what: 'an array of one element is stored as the element',
-    breaks: ['VAL-7'],
-    change: fields((name, value) => [
-      name,
-      Array.isArray(value) && value.length === 1 ? (value[0] ?? null) : value,
-    ]),
+    name: 'trailing-nulls-are-dropped',
+    what: 'nulls at the end of an array are left out',
+    breaks: ['VAL-5', 'VAL-6', 'VAL-7'],
+    change: arrays((array) => array.slice(0, array.findLastIndex((one) => one !== null) + 1)),
   }),
   storing({
     name: 'dotted-names-are-paths',
@@ -143,7 +143,7 @@ export const containerMutants: readonly Mutant[] = [
           name,
           rebuilt(value, lose),
         ]);
-        return super.encode(Object.fromEntries(entries), collection);
+        return super.encode(kindOf(body) ? body : Object.fromEntries(entries), collection);
       }
     },
   }),
@@ -212,36 +212,34 @@ export const containerMutants: readonly Mutant[] = [
   }),
   answering({
     name: 'arrays-are-set-objects',
-    what: 'get answers with a Set for an array of strings',
-    breaks: ['VAL-7', 'VAL-12'],
+    what: 'a Set comes back for an array of three strings and more',
+    breaks: ['VAL-7', 'VAL-11', 'VAL-12'],
     change: arrays((array) =>
-      array.length > 0 && array.every((one) => typeof one === 'string')
+      array.length > 2 && array.every((one) => typeof one === 'string' && one !== '')
         ? (new Set(array) as unknown as JsonValue)
         : array,
     ),
   }),
   answering({
     name: 'null-is-undefined',
-    what: 'get answers with undefined for null',
+    what: 'undefined comes back for null',
     breaks: ['VAL-5', 'VAL-6', 'VAL-12'],
     change: (value) => (value === null ? undefined : value),
   }),
   answering({
     name: 'long-strings-are-bytes',
-    what: 'get answers with a Buffer for a string of more than 1,000 characters',
+    what: 'a Buffer comes back for a string of more than 1,000 characters',
     breaks: ['VAL-1', 'VAL-11', 'VAL-12'],
     change: strings((text) => (text.length > 1000 ? (Buffer.from(text) as unknown as JsonValue) : text)),
   }),
   mutant({
     name: 'documents-know-themselves',
-    what: 'list_all answers with documents that contain themselves',
-    breaks: ['LIST-1', 'VAL-12'],
+    what: 'with fields, find answers with documents that contain themselves',
+    breaks: ['VAL-12', 'FIND-3'],
     service: class extends UpsertReference {
-      override async listAll(collection: string) {
-        const documents = await super.listAll(collection);
-        for (const document of documents)
-          Object.defineProperty(document, 'self', { value: document, enumerable: true });
-        return documents;
+      protected override project(document: JsonObject, fields: readonly string[]) {
+        const projected = super.project(document, fields);
+        return Object.defineProperty(projected, 'self', { value: projected, enumerable: true });
       }
     },
   }),

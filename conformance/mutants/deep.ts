@@ -1,5 +1,5 @@
 // Rebuilds documents from the inside out: how the mutants change values wherever they stand.
-import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../../src/document/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../src/document/json.js';
 
 /** The value with each of its parts replaced by what `change` makes of it, the inner ones first. */
 export function rebuilt(value: JsonValue, change: (part: JsonValue) => JsonValue): JsonValue {
@@ -49,8 +49,4 @@ export function rebuiltObject(document: JsonObject, change: (part: JsonValue) =>
   ]);
   const whole = change(Object.fromEntries(entries));
   return isJsonObject(whole) ? whole : {};
-}
-
-export function isExact(value: JsonValue): value is ExactNumber | bigint {
-  return typeof value === 'bigint' || value instanceof ExactNumber;
 }

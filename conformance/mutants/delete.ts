@@ -72,7 +72,7 @@ export const deleteMutants: readonly Mutant[] = [
   mutant({
     name: 'delete-of-nothing-succeeds',
     what: 'deleting what is missing succeeds',
-    breaks: ['DEL-2', 'CONC-1', 'CONC-4'],
+    breaks: ['DEL-2'],
     service: class extends UpsertReference {
       protected override erase(collection: string, id: string): boolean {
         super.erase(collection, id);

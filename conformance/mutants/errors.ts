@@ -95,7 +95,7 @@ export const errorMutants: readonly Mutant[] = [
     service: class extends LimitedReference {
       override async save(collection: string, id: string, document: JsonObject) {
         try {
-          this.draft(collection, 'any', document);
+          this.draft(collection, 'any', { ...document, _id: 'any' });
         } catch {
           this.write({ collection, id, text: '{}', given: undefined });
         }

@@ -1,7 +1,7 @@
 // Faults of find's limit and fields, and of what it hands out.
 import { isJsonObject, type JsonObject } from '../../src/document/json.js';
 import type { FindOptions } from '../../src/store/database-service.js';
-import type { StoredRecord } from './disk.js';
+import { DecodedRecords } from './decoded-records.js';
 import { type Mutant, mutant } from './mutant.js';
 import { UpsertReference } from './upsert-reference.js';
 
@@ -196,14 +196,11 @@ export const findOptionMutants: readonly Mutant[] = [
     what: 'find gives every caller the same objects, from a cache of decoded documents',
     breaks: ['FIND-8'],
     service: class extends UpsertReference {
-      readonly #decoded = new WeakMap<StoredRecord, JsonObject>();
+      readonly #decoded = new DecodedRecords();
 
       protected override candidates(collection: string) {
-        return this.records(collection).map((record) => {
-          const kept = this.#decoded.get(record) ?? this.shown(record);
-          this.#decoded.set(record, kept);
-          return kept;
-        });
+        const records = this.records(collection);
+        return records.map((record) => this.#decoded.of(record, () => this.shown(record)));
       }
     },
   }),
@@ -212,18 +209,15 @@ export const findOptionMutants: readonly Mutant[] = [
     what: 'get_many gives every caller the same objects, from a cache of decoded documents',
     breaks: ['FIND-8'],
     service: class extends UpsertReference {
-      readonly #decoded = new WeakMap<StoredRecord, JsonObject>();
+      readonly #decoded = new DecodedRecords();
 
       override async getMany(collection: string, ids: readonly string[]) {
-        const documents = await super.getMany(collection, ids);
-        for (const id of documents.keys()) {
+        await this.arrive();
+        const found = ids.map((id): [string, JsonObject | null] => {
           const record = this.read(collection, id);
-          if (!record) continue;
-          const kept = this.#decoded.get(record) ?? this.shown(record);
-          this.#decoded.set(record, kept);
-          documents.set(id, kept);
-        }
-        return documents;
+          return [id, record ? this.#decoded.of(record, () => this.shown(record)) : null];
+        });
+        return this.answer(new Map(found));
       }
     },
   }),

@@ -138,7 +138,7 @@ export const indexMutants: readonly Mutant[] = [
   mutant({
     name: 'an-index-makes-the-collection-anew',
     what: 'ensure_index empties the collection',
-    breaks: ['INDEX-1'],
+    breaks: ['FIND-7', 'INDEX-1'],
     service: class extends UpsertReference {
       override async ensureIndex(collection: string, fields: readonly string[]) {
         await super.ensureIndex(collection, fields);

@@ -2,19 +2,22 @@
 import type { Limits } from '../../src/backend/backend.js';
 import { DbkitError } from '../../src/document/error.js';
 import { type DocumentFacts, inspectDocument } from '../../src/document/inspect.js';
-import type { JsonObject, JsonValue } from '../../src/document/json.js';
+import { ExactNumber, type JsonObject, type JsonValue } from '../../src/document/json.js';
 import { stringifyJson } from '../../src/document/stringify.js';
 import { rebuilt } from './deep.js';
 import type { Draft } from './reference.js';
 import { UpsertReference } from './upsert-reference.js';
+
+const SMALLEST = 2.2250738585072014e-308;
+const LARGEST = 1e300;
 
 export const LIMITS: Limits = {
   maxDocumentBytes: 400_000,
   maxIdBytes: 1000,
   maxDepth: 32,
   maxInteger: 2n ** 63n - 1n,
-  minMagnitude: 2.2250738585072014e-308,
-  maxMagnitude: 1e300,
+  minMagnitude: SMALLEST,
+  maxMagnitude: LARGEST,
   nestedArrays: false,
   nulInStrings: false,
   loneSurrogates: false,
@@ -68,18 +71,10 @@ function problemOfFacts(facts: DocumentFacts): string | undefined {
 }
 
 function problemOfNumber(value: JsonValue): string | undefined {
+  if (value instanceof ExactNumber) return 'a number that no double holds';
   if (typeof value === 'bigint')
-    return value > 2n ** 63n - 1n || value < -(2n ** 63n) + 1n ? 'too large an integer' : undefined;
-  if (typeof value !== 'number')
-    return typeof value === 'object' &&
-      value !== null &&
-      'text' in value &&
-      !Array.isArray(value) &&
-      value.constructor !== Object
-      ? 'a number that no double holds'
-      : undefined;
+    return BigInt.asIntN(64, value) === value ? undefined : 'an integer of more than 64 bits';
+  if (typeof value !== 'number') return undefined;
   const size = Math.abs(value);
-  return size > 1e300 || (size > 0 && size < 2.2250738585072014e-308)
-    ? 'too large or too small a number'
-    : undefined;
+  return size > LARGEST || (size > 0 && size < SMALLEST) ? 'too large or too small a number' : undefined;
 }

@@ -51,7 +51,7 @@ export const saveMutants: readonly Mutant[] = [
   mutant({
     name: 'a-miss-is-remembered',
     what: 'a client that has found nothing under an id answers so for good, also after save',
-    breaks: ['SAVE-1'],
+    breaks: ['SAVE-1', 'DEL-4', 'DUR-2'],
     service: class extends UpsertReference {
       readonly #missed = new Set<string>();
 
@@ -82,20 +82,6 @@ export const saveMutants: readonly Mutant[] = [
     service: class extends Merging {
       protected override merged(old: JsonObject, body: JsonObject) {
         return deeplyMerged(old, body);
-      }
-    },
-  }),
-  mutant({
-    name: 'null-keeps-the-old-value',
-    what: 'a field that is saved as null keeps its old value (COALESCE)',
-    breaks: ['SAVE-2'],
-    service: class extends Merging {
-      protected override merged(old: JsonObject, body: JsonObject) {
-        const entries = Object.entries(body).map(([name, value]) => [
-          name,
-          value === null && Object.hasOwn(old, name) ? old[name] : value,
-        ]);
-        return Object.fromEntries(entries) as JsonObject;
       }
     },
   }),
@@ -179,14 +165,14 @@ export const saveMutants: readonly Mutant[] = [
   }),
   mutant({
     name: 'a-missing-collection-is-remembered',
-    what: 'a client that has seen that a collection does not exist can no longer save into it',
+    what: 'a client that has listed a collection that does not exist can no longer save into it',
     breaks: ['SAVE-5'],
     service: class extends UpsertReference {
       readonly #missing = new Set<string>();
 
-      protected override records(collection: string) {
+      override async listAll(collection: string) {
         if (!this.disk.collections.has(collection)) this.#missing.add(collection);
-        return super.records(collection);
+        return super.listAll(collection);
       }
 
       protected override write(draft: Draft): string {

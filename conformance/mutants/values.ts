@@ -59,7 +59,7 @@ export const valueMutants: readonly Mutant[] = [
   storing({
     name: 'integers-of-32-bits',
     what: 'an integer beyond 32 bits wraps around',
-    breaks: ['VAL-2'],
+    breaks: ['VAL-2', 'VAL-4'],
     change: numbers((value) =>
       Number.isSafeInteger(value) && Math.abs(value) >= INTEGER_OF_32_BITS ? value | 0 : value,
     ),
@@ -67,7 +67,7 @@ export const valueMutants: readonly Mutant[] = [
   storing({
     name: 'large-integers-are-strings',
     what: 'an integer beyond 32 bits comes back as a string',
-    breaks: ['VAL-2'],
+    breaks: ['VAL-2', 'VAL-4'],
     change: numbers((value) =>
       Number.isSafeInteger(value) && Math.abs(value) >= INTEGER_OF_32_BITS ? String(value) : value,
     ),
@@ -121,10 +121,10 @@ export const valueMutants: readonly Mutant[] = [
     change: strings((text) => (/^\d{1,15}$/.test(text) ? Number(text) : text)),
   }),
   storing({
-    name: 'zero-is-false',
-    what: '0 is stored as false',
+    name: 'false-is-null',
+    what: 'false is stored as null',
     breaks: ['VAL-5'],
-    change: numbers((value) => (value === 0 ? false : value)),
+    change: (value) => (value === false ? null : value),
   }),
   storing({
     name: 'an-empty-string-is-null',
@@ -156,7 +156,7 @@ export const valueMutants: readonly Mutant[] = [
   }),
   answering({
     name: 'timestamps-are-dates',
-    what: 'get answers with Date objects for timestamps',
+    what: 'Date objects come back for timestamps',
     breaks: ['VAL-9', 'VAL-12'],
     change: strings((text) =>
       /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? (new Date(text) as unknown as JsonValue) : text,
@@ -164,7 +164,7 @@ export const valueMutants: readonly Mutant[] = [
   }),
   answering({
     name: 'fractions-are-decimals',
-    what: "get answers with the client library's Decimal for fractions",
+    what: "the client library's Decimal comes back for fractions",
     breaks: ['VAL-4', 'VAL-12'],
     change: numbers((value) =>
       Number.isInteger(value) ? value : (new Decimal(value) as unknown as JsonValue),

@@ -34,16 +34,8 @@ export async function pagesOf(reader: Reader, collection: string, limit = 1000, 
   return pages;
 }
 
-export interface Suite {
-  /** The server, or the backend, ends a page where it grows large. */
-  readonly endsPagesBySize: boolean;
-}
-
 /** Defines the tests. `open` gives a client of one empty namespace, the same each time. */
-export function backendTests(
-  open: () => Promise<Backend>,
-  { endsPagesBySize }: Suite = { endsPagesBySize: true },
-): void {
+export function backendTests(open: () => Promise<Backend>): void {
   const clients = async <T>(work: (one: Backend, two: Backend, collection: string) => Promise<T>) => {
     const [one, two] = [await open(), await open()];
     const collection = uniqueName('c');
@@ -259,7 +251,7 @@ export function backendTests(
       for (let n = 0; n < 20; n++) await one.write(collection, [put(`large-${n}`, { large })]);
       const pages = await pagesOf(two, collection, 1000);
       expect(new Set(pages.flat()).size).toBe(20);
-      if (endsPagesBySize) expect(Math.max(...pages.map((page) => page.length))).toBeLessThan(12);
+      expect(Math.max(...pages.map((page) => page.length))).toBeLessThan(12);
     }));
 
   test('a find may leave out only what differs, with an index and without', () =>

@@ -12,22 +12,19 @@ export interface MongodbServer extends TestDatabase {
   readonly process: ServerProcess;
 }
 
+// One thread for all connections: it sends the documents that it holds, and with more of them another may change one in the
+// middle, which MongoDB's readers never see.
+const JAVA_OPTIONS = ['-XX:TieredStopAtLevel=1', '-Xmx1g', '-Dio.netty.eventLoopThreads=1'];
 const SOURCES = fileURLToPath(new URL('mongo-java-server/', import.meta.url));
 
 /** A stand-in of its own, with nothing in it. Throws where it cannot be had, with the reason. */
 export async function startMongodb(): Promise<MongodbServer> {
   const program = builtStandIn();
+  const classes = ['classes', 'lib/*'].map((part) => join(program, part)).join(delimiter);
   const running = await startServer(makeFolder(), {
     user: undefined,
     setup: [],
-    server: [
-      'java',
-      '-XX:TieredStopAtLevel=1',
-      '-Xmx1g',
-      '-cp',
-      ['classes', 'lib/*'].map((part) => join(program, part)).join(delimiter),
-      'StandIn',
-    ],
+    server: ['java', ...JAVA_OPTIONS, '-cp', classes, 'StandIn'],
     ready: /listening on (\d+)/,
     stop: 'SIGKILL',
   });

@@ -13,6 +13,7 @@ export interface TestDatabase {
 
 export interface PostgresServer extends TestDatabase {
   readonly process: ServerProcess;
+  readonly folder: string;
 }
 
 /** Such a user needs its password, on every connection: a wrong one is refused. */
@@ -51,7 +52,7 @@ export async function startPostgres(version: 15 | 18): Promise<PostgresServer> {
     stop: 'SIGQUIT',
   });
   const url = `postgres://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/postgres`;
-  return { url, process: running, stop: () => running.stop() };
+  return { url, process: running, folder, stop: () => running.stop() };
 }
 
 function debianBinaries(version: number): string {

@@ -2,7 +2,13 @@
 // BSON cannot hold, or JSON cannot, is refused with its place.
 import { BSON, type Document } from 'mongodb';
 import { DbkitError } from '../../document/error.js';
-import { ExactNumber, type JsonObject, type JsonPath, type JsonValue } from '../../document/json.js';
+import {
+  ExactNumber,
+  type JsonArray,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+} from '../../document/json.js';
 import { setField } from '../../document/parse.js';
 import { toPointer } from '../../document/pointer.js';
 import type { StoredDocument } from '../backend.js';
@@ -10,9 +16,10 @@ import { LIMITS, MAX_BSON_BYTES } from './limits.js';
 import { fieldRefusalOf } from './names.js';
 import { NO_REVISION } from './revision.js';
 
-/** How values must be read for `toStored`. */
-export const READ_OPTIONS = { useBigInt64: true, bsonRegExp: true, enableUtf8Validation: true } as const;
+/** For every request that reads documents: they come as bytes, for `toStored`. */
+export const AS_BYTES = { raw: true } as const;
 
+const DECODING = { useBigInt64: true, bsonRegExp: true } as const;
 const MAX_INT32 = 2 ** 31 - 1;
 const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_DEPTH = LIMITS.maxDepth ?? 100;
@@ -20,42 +27,74 @@ const MAX_DEPTH = LIMITS.maxDepth ?? 100;
 /** Throws DbkitError `invalid` for a document that BSON cannot hold. */
 export function toBson(document: JsonObject, id: string, revision: string): Document {
   if (!id.isWellFormed()) throw refused([], 'cannot have an id with half of a surrogate pair');
+  const walk = new Walk();
   const bson: Document = { _id: id, _rev: revision };
-  for (const [name, value] of Object.entries(document)) {
-    if (name !== '_id' && name !== '_rev') setBson(bson, name, value, []);
+  for (const name of Object.keys(document)) {
+    if (name === '_id' || name === '_rev') continue;
+    // Below the top they are kept. Here a replacement has them taken for paths by some servers, and half done.
+    if (name.includes('.')) throw refused([name], 'has a dot in its name at the top of the document');
+    walk.set(bson, name, document[name] ?? null);
   }
-  const bytes = BSON.calculateObjectSize(bson);
-  if (bytes > MAX_BSON_BYTES)
-    throw refused([], `has ${bytes} bytes of BSON; MongoDB takes at most ${MAX_BSON_BYTES}`);
+  if (walk.bytesAtMost + 3 * id.length > MAX_BSON_BYTES) checkSize(bson);
   return bson;
 }
 
-function setBson(object: Document, name: string, value: JsonValue, path: JsonPath): void {
-  const refusal = fieldRefusalOf(name);
-  const place = [...path, name];
-  if (refusal !== undefined) throw refused(place, refusal);
-  setField(object, name, bsonOf(value, place) as JsonValue);
+function checkSize(bson: Document): void {
+  const bytes = BSON.calculateObjectSize(bson);
+  if (bytes <= MAX_BSON_BYTES) return;
+  throw refused([], `has ${bytes} bytes of BSON; MongoDB takes at most ${MAX_BSON_BYTES}`);
 }
 
-function bsonOf(value: JsonValue, path: JsonPath): unknown {
-  if (typeof value === 'string') {
-    if (value.isWellFormed()) return value;
-    throw refused(path, 'holds half of a surrogate pair');
+/** On the way through one document. */
+class Walk {
+  /** No less than the bytes of BSON so far: its exact size takes as long as writing it. */
+  bytesAtMost = 100;
+  readonly #path: (string | number)[] = [];
+
+  set(object: Document, name: string, value: JsonValue): void {
+    this.#path.push(name);
+    const refusal = fieldRefusalOf(name);
+    if (refusal !== undefined) throw refused(this.#path, refusal);
+    this.bytesAtMost += 3 * name.length;
+    setField(object, name, this.#bsonOf(value) as JsonValue);
+    this.#path.pop();
   }
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? integerOf(value) : value;
-  if (typeof value === 'bigint') {
-    if (value <= MAX_INT64 && value >= -MAX_INT64) return value;
-    throw refused(path, 'is an integer beyond 64 bits');
+
+  #bsonOf(value: JsonValue): unknown {
+    // Type, length, terminator and the value itself, where it is a number; the name of an array's element is its index.
+    this.bytesAtMost += 30;
+    if (typeof value === 'string') {
+      this.bytesAtMost += 3 * value.length;
+      if (value.isWellFormed()) return value;
+      throw refused(this.#path, 'holds half of a surrogate pair');
+    }
+    if (typeof value === 'number') return Number.isSafeInteger(value) ? integerOf(value) : value;
+    if (typeof value === 'bigint') {
+      if (value <= MAX_INT64 && value >= -MAX_INT64) return value;
+      throw refused(this.#path, 'is an integer beyond 64 bits');
+    }
+    return typeof value === 'object' && value !== null ? this.#container(value) : value;
   }
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof ExactNumber)
-    throw refused(path, 'is a number that no double and no 64-bit integer holds');
-  if (path.length >= MAX_DEPTH)
-    throw refused(path, `is at level ${path.length + 1}; MongoDB takes at most ${MAX_DEPTH}`);
-  if (Array.isArray(value)) return value.map((element, at) => bsonOf(element, [...path, at]));
-  const object: Document = {};
-  for (const [name, inner] of Object.entries(value)) setBson(object, name, inner, path);
-  return object;
+
+  #container(value: JsonArray | JsonObject | ExactNumber): unknown {
+    if (value instanceof ExactNumber) {
+      throw refused(this.#path, 'is a number that no double and no 64-bit integer holds');
+    }
+    const level = this.#path.length + 1;
+    if (level > MAX_DEPTH)
+      throw refused(this.#path, `is at level ${level}; MongoDB takes at most ${MAX_DEPTH}`);
+    if (Array.isArray(value)) return value.map((element, at) => this.#element(element, at));
+    const object: Document = {};
+    for (const name of Object.keys(value)) this.set(object, name, value[name] ?? null);
+    return object;
+  }
+
+  #element(value: JsonValue, at: number): unknown {
+    this.#path.push(at);
+    const bson = this.#bsonOf(value);
+    this.#path.pop();
+    return bson;
+  }
 }
 
 // Left to itself, the client library writes integers past 32 bits as doubles, which a Python program reads as floats.
@@ -69,14 +108,16 @@ function refused(path: JsonPath, why: string): DbkitError {
 }
 
 /** Throws DbkitError `internal`, naming the place, for a document of somebody else's that is no JSON, or has no string id. */
-export function toStored(collection: string, bson: Document): StoredDocument {
+export function toStored(collection: string, bytes: Uint8Array): StoredDocument {
+  // Not left to the library's requests: they give lists in fields such as `toString` as bytes of bytes.
+  const bson = BSON.deserialize(bytes, DECODING);
   const { _id: id, _rev: revision } = bson;
   if (typeof id !== 'string') {
     throw broken(collection, id, `has an _id that is ${nameOf(id)}, not a string`);
   }
   const document: JsonObject = {};
-  for (const [name, value] of Object.entries(bson)) {
-    if (name !== '_rev') setField(document, name, jsonOf(value, { collection, id, path: [name] }));
+  for (const name of Object.keys(bson)) {
+    if (name !== '_rev') setField(document, name, jsonOf(bson[name], { collection, id, path: [name] }));
   }
   return { id, revision: typeof revision === 'string' ? revision : NO_REVISION, document };
 }

@@ -22,7 +22,9 @@ const LOST = ['unavailable', 'lost the connection'] as const;
 /** It stops, or another server has taken over; what was asked may have been done. */
 const LEAVING = [6, 7, 89, 91, 189, 9001, 10107, 10058, 11600, 11602, 13435, 13436];
 /** Of values that it does not take: too large, too deep, badly named, against a rule of the collection. */
-const VALUES = [2, 9, 15, 22, 52, 53, 55, 56, 57, 58, 73, 121, 10334, 17280, 17419, 17420];
+const VALUES = [2, 9, 15, 22, 52, 53, 55, 56, 57, 58, 121, 10334, 17280, 17419, 17420];
+/** Of the name of a collection: what is long enough differs from server to server. */
+const NAMES = [73, 10080];
 
 export const DUPLICATE_KEY = 11000;
 export const OTHER_INDEX = [67, 85, 86];
@@ -69,14 +71,14 @@ export function hasCode(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof MongoServerError && codes.includes(Number(error.code));
 }
 
-/** There is no collection to drop. Not every server says it with the code. */
+/** There is no such collection, or the server has no room for its name. Not every server says it with a code. */
 export function isNoNamespace(error: unknown): boolean {
-  return hasCode(error, 26) || messageOf(error) === 'ns not found';
+  return hasCode(error, 26, ...NAMES) || messageOf(error) === 'ns not found';
 }
 
 /** A refusal of one document among others. */
 export function toRefusal(code: number, message: string, server: string): DbkitError {
-  const kind = VALUES.includes(code) ? 'invalid' : 'internal';
+  const kind = [...VALUES, ...NAMES].includes(code) ? 'invalid' : 'internal';
   return new DbkitError(kind, `MongoDB at ${server} refused the document: ${message}`);
 }
 

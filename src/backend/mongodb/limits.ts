@@ -4,7 +4,8 @@ import type { Capabilities, Limits } from '../backend.js';
 /**
  * - BSON has 64-bit integers and doubles, so what needs more digits is refused (Gofannon's code could not read a Decimal128)
  * - a document has 16 MiB of BSON, and 100 levels
- * - MongoDB 5 can keep names with `.` and `$`, but no query, update or index can name them, and FerretDB refuses them
+ * - names with `$` are refused: an update takes them for operators, and a reader takes `$ref` for a reference. Names with
+ *   dots are kept below the top, though no query or index can name them: agents have tools under their URLs
  * - strings are UTF-8: no lone surrogates; U+0000 can be in a string but not in a name, where it is refused
  */
 export const LIMITS: Limits = {
@@ -16,9 +17,11 @@ export const LIMITS: Limits = {
   minMagnitude: Number.MIN_VALUE,
   maxMagnitude: Number.MAX_VALUE,
   loneSurrogates: false,
-  dottedKeys: false,
   dollarKeys: false,
 };
+
+/** FerretDB 1 refuses these too (its ValidateData). */
+export const FERRETDB_LIMITS: Limits = { ...LIMITS, dottedKeys: false, nestedArrays: false };
 
 /** Of one document as BSON, in bytes. */
 export const MAX_BSON_BYTES = 16 << 20;

@@ -15,7 +15,7 @@ export function conditionsOf(selector: JsonObject): Document[] {
 
 /** True where a query and an index can mean a top-level field by its name. The revision is no field of a document. */
 export function isPlainName(name: string): boolean {
-  return name !== '' && name !== '_rev' && fieldRefusalOf(name) === undefined;
+  return name !== '' && name !== '_rev' && !name.includes('.') && fieldRefusalOf(name) === undefined;
 }
 
 function isComparable(value: JsonValue): boolean {

@@ -1,9 +1,9 @@
 // A MongoDB database: a collection a collection, each document under its `_id`, with its revision in `_rev`.
 import { MongoClient } from 'mongodb';
 import { DbkitError } from '../../document/error.js';
-import type { Backend, Operation, Outcome } from '../backend.js';
+import type { Backend, Limits, Operation, Outcome } from '../backend.js';
 import { hasCode, isNoNamespace, OTHER_INDEX, toDbkitError, toOpeningError, toUrlError } from './errors.js';
-import { CAPABILITIES, LIMITS } from './limits.js';
+import { CAPABILITIES, FERRETDB_LIMITS, LIMITS } from './limits.js';
 import { isPlainName } from './matching.js';
 import { MongodbReader } from './mongodb-reader.js';
 import { parseMongodbUrl } from './mongodb-url.js';
@@ -48,7 +48,7 @@ function serverOf(info: {
 }
 
 class MongodbBackend extends MongodbReader implements Backend {
-  readonly limits = LIMITS;
+  readonly limits: Limits;
   readonly capabilities = CAPABILITIES;
   readonly #client: MongoClient;
   readonly #version: string;
@@ -61,12 +61,13 @@ class MongodbBackend extends MongodbReader implements Backend {
       this.#isReachable = newDescription.hasKnownServers;
     });
     this.#version = version;
+    this.limits = version.startsWith('FerretDB 1.') ? FERRETDB_LIMITS : LIMITS;
   }
 
   async write(collection: string, operations: readonly Operation[]): Promise<Outcome[]> {
     const documents = this.documents(collection);
     if (documents) {
-      const outage = await this.#outage();
+      const outage = this.#isReachable ? undefined : await this.#outage();
       // Nothing was sent: it may be tried again.
       if (outage) return operations.map(() => ({ status: 'failed', error: outage }));
       return this.run(() => writeBatch({ documents, server: this.place }, operations));
@@ -104,7 +105,6 @@ class MongodbBackend extends MongodbReader implements Backend {
 
   /** Where no server is known to be there, a look whether there is one: a request that cannot be sent is better not begun. */
   async #outage(): Promise<DbkitError | undefined> {
-    if (this.#isReachable) return undefined;
     try {
       await this.run(() => this.database.command({ ping: 1 }));
       return undefined;

@@ -1,18 +1,21 @@
 // What can be read of a MongoDB database.
-import type { Db, Document } from 'mongodb';
+import type { Db, Document, FindCursor } from 'mongodb';
 import type { Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
-import { READ_OPTIONS, toStored } from './bson.js';
-import { toDbkitError } from './errors.js';
+import { AS_BYTES, toStored } from './bson.js';
+import { isNoNamespace, toDbkitError } from './errors.js';
 import { conditionsOf } from './matching.js';
 import { refusalOf } from './names.js';
-import type { Documents, Stored } from './write-batch.js';
+import type { Documents } from './write-batch.js';
 
 const BY_ID = { _id: 1 } as const;
+const PAGE_BYTES = 16 << 20;
 
 export class MongodbReader implements Omit<Reader, 'close'> {
   protected readonly database: Db;
   /** For messages. */
   protected readonly place: string;
+  /** To make one takes the client library a while; it holds nothing of the server. */
+  readonly #known = new Map<string, Documents>();
 
   constructor(database: Db, place: string) {
     this.database = database;
@@ -24,8 +27,8 @@ export class MongodbReader implements Omit<Reader, 'close'> {
     const asked = ids.filter((id) => id.isWellFormed());
     const documents = this.documents(collection);
     if (!documents || asked.length === 0) return ids.map(() => undefined);
-    const found = await this.run(() => documents.find({ _id: { $in: asked } }).toArray());
-    const stored = new Map(found.map((bson) => [bson._id, toStored(collection, bson)]));
+    const found = await this.#found(() => bytesOf(documents.find({ _id: { $in: asked } }, AS_BYTES)));
+    const stored = new Map(found.map((bytes) => toStored(collection, bytes)).map((one) => [one.id, one]));
     return ids.map((id) => stored.get(id));
   }
 
@@ -34,11 +37,12 @@ export class MongodbReader implements Omit<Reader, 'close'> {
     if (!documents) return { documents: [], cursor: undefined };
     const matches = conditionsOf(matching);
     const conditions = cursor === undefined ? matches : [{ _id: { $gt: cursor } }, ...matches];
-    const found = await this.run(() => firstBatch(documents, conditions, limit));
-    if (found.length === 0 && cursor !== undefined)
+    const batch = await this.#found(() => firstBatch(documents, conditions, limit));
+    if (batch.length === 0 && cursor !== undefined)
       await this.#refuseOtherIds(collection, documents, matches);
-    // A batch may be short because its documents are large: only an empty one is surely the last.
-    return { documents: found.map((bson) => toStored(collection, bson)), cursor: found.at(-1)?._id };
+    const page = batch.slice(0, withinBytes(batch)).map((bytes) => toStored(collection, bytes));
+    // A page may be short because its documents are large: only an empty one is surely the last.
+    return { documents: page, cursor: page.at(-1)?.id };
   }
 
   async collections(): Promise<string[]> {
@@ -54,8 +58,16 @@ export class MongodbReader implements Omit<Reader, 'close'> {
 
   /** Undefined for a name that MongoDB cannot have. */
   protected documents(collection: string): Documents | undefined {
-    const refusal = refusalOf(this.database.databaseName, collection);
-    return refusal === undefined ? this.database.collection(collection, READ_OPTIONS) : undefined;
+    const known = this.#known.get(collection);
+    if (known || refusalOf(this.database.databaseName, collection) !== undefined) return known;
+    const documents: Documents = this.database.collection(collection);
+    this.#known.set(collection, documents);
+    return documents;
+  }
+
+  /** Nothing, where the server has no such collection and cannot have it. */
+  async #found(work: () => Promise<Uint8Array[]>): Promise<Uint8Array[]> {
+    return this.run(() => work().catch((error) => (isNoNamespace(error) ? [] : Promise.reject(error))));
   }
 
   protected async run<T>(work: () => Promise<T>): Promise<T> {
@@ -70,20 +82,48 @@ export class MongodbReader implements Omit<Reader, 'close'> {
   // the first page has met them, or after all strings: a look at the last one tells.
   async #refuseOtherIds(collection: string, documents: Documents, matches: Document[]): Promise<void> {
     const [last] = await this.run(() =>
-      documents.find(allOf(matches), { projection: BY_ID }).sort({ _id: -1 }).limit(1).toArray(),
+      bytesOf(
+        documents
+          .find(allOf(matches), { ...AS_BYTES, projection: BY_ID })
+          .sort({ _id: -1 })
+          .limit(1),
+      ),
     );
     if (last) toStored(collection, last);
   }
 }
 
-/** What the server sends in one piece: `limit` documents at most, and 16 MB. */
-async function firstBatch(documents: Documents, conditions: Document[], limit: number): Promise<Stored[]> {
-  const cursor = documents.find(allOf(conditions)).sort(BY_ID).limit(limit).batchSize(limit);
+/** What the server sends in one piece: `limit` documents at most, and of MongoDB's own 16 MB. */
+async function firstBatch(
+  documents: Documents,
+  conditions: Document[],
+  limit: number,
+): Promise<Uint8Array[]> {
+  const cursor = documents.find(allOf(conditions), AS_BYTES).sort(BY_ID).limit(limit).batchSize(limit);
   try {
-    return (await cursor.hasNext()) ? cursor.readBufferedDocuments() : [];
+    return (await cursor.hasNext()) ? asBytes(cursor.readBufferedDocuments()) : [];
   } finally {
     await cursor.close();
   }
+}
+
+async function bytesOf(cursor: FindCursor<unknown>): Promise<Uint8Array[]> {
+  return asBytes(await cursor.toArray());
+}
+
+/** With AS_BYTES the library gives bytes, whatever its types say. */
+function asBytes(documents: unknown[]): Uint8Array[] {
+  return documents as Uint8Array[];
+}
+
+/** How many of them, one at least, are a page. */
+function withinBytes(batch: readonly Uint8Array[]): number {
+  let bytes = 0;
+  const end = batch.findIndex((one) => {
+    bytes += one.length;
+    return bytes > PAGE_BYTES;
+  });
+  return end < 0 ? batch.length : Math.max(1, end);
 }
 
 function allOf(conditions: Document[]): Document {

@@ -21,7 +21,6 @@ export function refusalOf(database: string, collection: string): string | undefi
 export function fieldRefusalOf(name: string): string | undefined {
   if (name.includes('\0')) return 'has U+0000 in its name';
   if (!name.isWellFormed()) return 'has half of a surrogate pair in its name';
-  if (name.includes('.')) return 'has a dot in its name';
   if (name.includes('$')) return 'has a $ in its name';
   if (name === '_bsontype') return "has a name that MongoDB's client library takes for its own";
   return undefined;

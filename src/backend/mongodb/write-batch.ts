@@ -33,21 +33,27 @@ interface Put {
 export async function writeBatch(batch: Batch, operations: readonly Operation[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const round of roundsOf(operations)) {
-    const puts: Put[] = [];
-    const singles: Promise<void>[] = [];
+    const requests: Promise<void>[] = [];
+    const puts: Record<Expected['is'], Put[]> = { any: [], absent: [], revision: [] };
     for (const at of round) {
       const operation = operations[at];
-      if (operation?.kind === 'delete') singles.push(remove(batch, operation.id, at, outcomes));
-      if (operation?.kind === 'put') prepare(operation, at, puts, outcomes);
+      if (operation?.kind === 'delete') requests.push(remove(batch, operation.id, at, outcomes));
+      if (operation?.kind === 'put') prepare(operation, at, puts[operation.expected.is], outcomes);
     }
-    const of = (kind: Expected['is']) => puts.filter(({ expected }) => expected.is === kind);
+    if (puts.any.length > 0) requests.push(upsert(batch, puts.any, outcomes));
+    if (puts.absent.length > 0) requests.push(insert(batch, puts.absent, outcomes));
     // A bulk request tells only how many documents it found: where each one counts, each has a request of its own.
-    for (const put of of('revision')) singles.push(replace(batch, put, outcomes));
-    const all = [...singles, upsert(batch, of('any'), outcomes), insert(batch, of('absent'), outcomes)];
-    const thrown = (await Promise.allSettled(all)).find((result) => result.status === 'rejected');
-    if (thrown) throw toDbkitError(thrown.reason, batch.server);
+    for (const put of puts.revision) requests.push(replace(batch, put, outcomes));
+    await allOf(requests);
   }
   return outcomes;
+}
+
+/** None goes on when this ends, also where one has failed. */
+async function allOf(requests: readonly Promise<void>[]): Promise<void> {
+  if (requests.length === 1) return requests[0];
+  const failed = (await Promise.allSettled(requests)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 function prepare(operation: Operation & { kind: 'put' }, at: number, puts: Put[], outcomes: Outcome[]): void {
@@ -102,10 +108,9 @@ async function together(
   { documents, one, request }: Requests,
 ): Promise<Put[]> {
   const [first] = puts;
-  if (!first) return [];
   const refused = new Map<number, Refusal>();
   try {
-    if (puts.length === 1) await one(first);
+    if (first && puts.length === 1) await one(first);
     else await documents.bulkWrite(puts.map(request), { ordered: false });
   } catch (error) {
     for (const refusal of refusalsOf(error, puts.length)) refused.set(refusal.index, refusal);

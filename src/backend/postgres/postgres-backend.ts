@@ -6,10 +6,11 @@ import { indexExpressions } from './matching.js';
 import { hashedName, quoted } from './names.js';
 import { PostgresReader } from './postgres-reader.js';
 import { parsePostgresUrl } from './postgres-url.js';
-import { type Held, type Session, Sessions } from './session.js';
+import { type Held, prepared, type Session, Sessions } from './session.js';
 import { Tables } from './tables.js';
 import { writeBatch } from './write-batch.js';
 
+const FIND_INDEX = prepared('SELECT FROM pg_catalog.pg_indexes WHERE schemaname = $1 AND indexname = $2');
 const INDEX_TRIES = 5;
 /** Indexing what is there may take long; the client library has no "never". */
 const INDEX_MS = 24 * 3_600_000;
@@ -75,7 +76,7 @@ class PostgresBackend extends PostgresReader implements Backend {
       for (let tries = 1; ; tries++) {
         const table = await this.#tables.findOrMake(session, collection);
         try {
-          if (expressions) await this.#makeIndex(session, name, table, expressions);
+          if (expressions) await this.#makeIndex(session, name, table.name, expressions);
           return;
         } catch (error) {
           // Another client has made the same index, or dropped the table, since the look for it.
@@ -111,7 +112,7 @@ class PostgresBackend extends PostgresReader implements Backend {
   async drop(collection: string): Promise<void> {
     await this.#sessions.use(async (session) => {
       const table = await this.#tables.find(session, collection);
-      if (table) await session.once(`DROP TABLE IF EXISTS ${table}`);
+      if (table) await session.once(`DROP TABLE IF EXISTS ${table.name}`);
       this.#tables.forget(collection);
     });
   }
@@ -121,10 +122,7 @@ class PostgresBackend extends PostgresReader implements Backend {
   }
 
   async #makeIndex(session: Session, name: string, table: string, expressions: string): Promise<void> {
-    const [known] = await session.rows(
-      'SELECT FROM pg_catalog.pg_indexes WHERE schemaname = $1 AND indexname = $2',
-      [this.#schema, name],
-    );
+    const [known] = await session.rows(FIND_INDEX, [this.#schema, name]);
     if (known) return;
     await session.once('BEGIN');
     try {

@@ -6,6 +6,8 @@ import { refusalOf } from './names.js';
 
 export interface PostgresUrl {
   readonly schema: string;
+  /** For servers that do not keep their own time, or are gone. */
+  readonly answerMs: number;
   readonly config: PoolConfig & {
     readonly statement_timeout: number;
     readonly connectionTimeoutMillis: number;
@@ -38,14 +40,13 @@ export function parsePostgresUrl(text: string): PostgresUrl {
   const statementSeconds = wholeNumber(options, 'statement-timeout', 30);
   return {
     schema,
+    answerMs: statementSeconds * 1000 + 1000,
     config: {
       ...placeOf(url),
       ssl: tlsOf(options.get('tls')),
       max: wholeNumber(options, 'pool-size', 10),
       connectionTimeoutMillis: wholeNumber(options, 'connect-timeout', 10) * 1000,
       statement_timeout: statementSeconds * 1000,
-      // For servers that do not keep their own time, or are gone.
-      query_timeout: statementSeconds * 1000 + 2000,
       application_name: 'gofannon-dbkit',
       keepAlive: true,
     },

@@ -1,15 +1,29 @@
 // Connections to one server, and statements on them.
-import { Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient, type QueryConfig } from 'pg';
 import { DbkitError } from '../../document/error.js';
 import { isRefusal, toConnectionError, toDbkitError } from './errors.js';
 import type { PostgresUrl } from './postgres-url.js';
 
+/** A statement that each connection prepares when it is first used there. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** One connection, for as long as somebody has it. Its failures are PostgreSQL's own: see errors.ts. */
 export interface Session {
-  /** Rows of a statement that is prepared once a connection, under its text. */
-  rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  rows<Row>(statement: Prepared, values: readonly unknown[]): Promise<Row[]>;
   /** Rows of a statement that will hardly come again. */
   once<Row>(text: string, values?: readonly unknown[], timeoutMs?: number): Promise<Row[]>;
+}
+
+const names = new Map<string, string>();
+
+/** The same text always has the same name: a connection knows its statements by name alone. */
+export function prepared(text: string): Prepared {
+  const name = names.get(text) ?? `dbkit_${names.size}`;
+  names.set(text, name);
+  return { name, text };
 }
 
 export interface Held {
@@ -19,16 +33,17 @@ export interface Held {
 }
 
 const CLOSING_MS = 3000;
+const OVERSEEING_MS = 500;
 
 export class Sessions {
   /** Host and port, for messages. */
   readonly server: string;
   readonly #pool: Pool;
-  readonly #clients = new Set<PoolClient>();
-  readonly #names = new Map<string, string>();
+  readonly #sessions = new Map<PoolClient, ClientSession>();
+  readonly #overseer: NodeJS.Timeout;
   #closing: Promise<void> | undefined;
 
-  constructor({ config }: PostgresUrl) {
+  constructor({ config, answerMs }: PostgresUrl) {
     this.#pool = new Pool(config);
     const { host = process.env['PGHOST'] ?? 'localhost', port = process.env['PGPORT'] ?? 5432 } = config;
     this.server = `${host}:${port}`;
@@ -36,9 +51,11 @@ export class Sessions {
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => {
       client.on('error', () => undefined);
-      this.#clients.add(client);
+      this.#sessions.set(client, new ClientSession(client, answerMs));
     });
-    this.#pool.on('remove', (client) => this.#clients.delete(client));
+    this.#pool.on('remove', (client) => this.#sessions.delete(client));
+    // One clock for all: a timer for each statement, as the client library has it, takes a tenth of a short one's time.
+    this.#overseer = setInterval(() => this.#giveUpLate(), OVERSEEING_MS).unref();
   }
 
   /** Work on one connection; its failures become DbkitError. */
@@ -59,11 +76,12 @@ export class Sessions {
 
   /** A connection for the caller to give back. Throws `unavailable` where none can be had. */
   async hold(): Promise<Held> {
-    const client = await this.#connect();
-    // A connection whose last answer is not known may still get it: nobody else must have it then.
-    const release = (error?: unknown) =>
-      client.release(error !== undefined && !(error instanceof DbkitError) && !isRefusal(error));
-    return { session: this.#sessionOf(client), release };
+    const client = await this.#pool.connect().catch((error) => {
+      throw toConnectionError(error, this.server);
+    });
+    const session = this.#sessions.get(client);
+    if (!session) throw new DbkitError('internal', 'a connection to PostgreSQL was lost as it was made');
+    return { session, release: session.release };
   }
 
   /** Ends in a few seconds, even where the server no longer answers. */
@@ -72,34 +90,9 @@ export class Sessions {
     return this.#closing;
   }
 
-  async #connect(): Promise<PoolClient> {
-    try {
-      return await this.#pool.connect();
-    } catch (error) {
-      throw toConnectionError(error, this.server);
-    }
-  }
-
-  #sessionOf(client: PoolClient): Session {
-    return {
-      rows: async (text, values = []) => {
-        const { rows } = await client.query({ text, values: [...values], name: this.#nameOf(text) });
-        return rows;
-      },
-      once: async (text, values = [], timeoutMs) => {
-        const limit = timeoutMs === undefined ? {} : { query_timeout: timeoutMs };
-        const { rows } = await client.query({ text, values: [...values], ...limit });
-        return rows;
-      },
-    };
-  }
-
-  #nameOf(text: string): string {
-    const known = this.#names.get(text);
-    if (known) return known;
-    const name = `dbkit_${this.#names.size}`;
-    this.#names.set(text, name);
-    return name;
+  #giveUpLate(): void {
+    const now = performance.now();
+    for (const session of this.#sessions.values()) session.giveUpAfter(now);
   }
 
   async #end(): Promise<void> {
@@ -110,6 +103,45 @@ export class Sessions {
     await Promise.race([this.#pool.end().catch(() => undefined), late]);
     clearTimeout(timer);
     // Those that got no answer to their goodbye.
-    for (const client of this.#clients) client.connection.stream.destroy();
+    for (const client of this.#sessions.keys()) client.connection.stream.destroy();
+    clearInterval(this.#overseer);
+  }
+}
+
+class ClientSession implements Session {
+  readonly #client: PoolClient;
+  readonly #answerMs: number;
+  #late = Number.POSITIVE_INFINITY;
+
+  constructor(client: PoolClient, answerMs: number) {
+    this.#client = client;
+    this.#answerMs = answerMs;
+  }
+
+  rows<Row>({ name, text }: Prepared, values: readonly unknown[]): Promise<Row[]> {
+    return this.#ask({ name, text, values: values as unknown[] }, this.#answerMs);
+  }
+
+  once<Row>(text: string, values: readonly unknown[] = [], timeoutMs = this.#answerMs): Promise<Row[]> {
+    return this.#ask({ text, values: values as unknown[] }, timeoutMs);
+  }
+
+  // A connection whose last answer is not known may still get it: nobody else must have it then.
+  readonly release = (error?: unknown): void => {
+    this.#client.release(error !== undefined && !(error instanceof DbkitError) && !isRefusal(error));
+  };
+
+  giveUpAfter(now: number): void {
+    if (now > this.#late)
+      this.#client.connection.stream.destroy(new Error('the connection gave no answer in time'));
+  }
+
+  async #ask<Row>(query: QueryConfig, timeoutMs: number): Promise<Row[]> {
+    this.#late = performance.now() + timeoutMs;
+    try {
+      return (await this.#client.query(query)).rows as Row[];
+    } finally {
+      this.#late = Number.POSITIVE_INFINITY;
+    }
   }
 }

@@ -3,7 +3,8 @@
 import { DbkitError } from '../../document/error.js';
 import { ALREADY_MADE, hasState } from './errors.js';
 import { hashedName, quoted, refusalOf } from './names.js';
-import type { Session } from './session.js';
+import { prepared, type Session } from './session.js';
+import { Table } from './table.js';
 
 /** Several clients may make one schema or table at once: all but one fail, and find it made when they look again. */
 const TRIES = 10;
@@ -25,32 +26,34 @@ const FIND = `
     WHERE i.indrelid = c.oid AND i.indisprimary AND i.indnkeyatts = 1
   ) key ON true
   WHERE n.nspname = $1`;
-const FIND_ONE = `${FIND} AND c.relname = $2`;
+const FIND_ONE = prepared(`${FIND} AND c.relname = $2`);
+const FIND_ALL = prepared(`${FIND} ORDER BY c.relname`);
+const FIND_SCHEMA = prepared('SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1');
 
 export class Tables {
   readonly #schema: string;
-  /** Their names as SQL, once they were looked at; forgotten where a statement does not find one. */
-  readonly #known = new Map<string, string>();
+  /** Those that were looked at; forgotten where a statement does not find one. */
+  readonly #known = new Map<string, Table>();
 
   constructor(schema: string) {
     this.#schema = schema;
   }
 
-  /** The table of a collection, as SQL; undefined where there is none. Throws `invalid` for somebody else's table. */
-  async find(session: Session, collection: string): Promise<string | undefined> {
+  /** The table of a collection; undefined where there is none. Throws `invalid` for somebody else's table. */
+  async find(session: Session, collection: string): Promise<Table | undefined> {
     const known = this.#known.get(collection);
     if (known) return known;
     if (refusalOf(collection)) return undefined;
     const [row] = await session.rows<{ ours: boolean }>(FIND_ONE, [this.#schema, collection]);
     if (!row) return undefined;
     if (!row.ours) throw notOurs(this.#schema, collection);
-    const name = quoted(this.#schema, collection);
-    this.#known.set(collection, name);
-    return name;
+    const table = new Table(quoted(this.#schema, collection));
+    this.#known.set(collection, table);
+    return table;
   }
 
   /** The same, and the table is made where there is none. Throws `invalid` for a name that cannot be had. */
-  async findOrMake(session: Session, collection: string): Promise<string> {
+  async findOrMake(session: Session, collection: string): Promise<Table> {
     const refusal = refusalOf(collection);
     if (refusal)
       throw new DbkitError('invalid', `PostgreSQL cannot have the collection: its name ${refusal}`);
@@ -67,9 +70,7 @@ export class Tables {
 
   /** The names of the collections. */
   async names(session: Session): Promise<string[]> {
-    const rows = await session.rows<{ name: string; ours: boolean }>(`${FIND} ORDER BY c.relname`, [
-      this.#schema,
-    ]);
+    const rows = await session.rows<{ name: string; ours: boolean }>(FIND_ALL, [this.#schema]);
     return rows.filter(({ ours }) => ours).map(({ name }) => name);
   }
 
@@ -79,9 +80,7 @@ export class Tables {
   }
 
   async #make(session: Session, collection: string): Promise<void> {
-    const [schema] = await session.rows('SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1', [
-      this.#schema,
-    ]);
+    const [schema] = await session.rows(FIND_SCHEMA, [this.#schema]);
     // Even IF NOT EXISTS needs the right to make schemas, which a user of a schema that is there may not have.
     if (!schema) await session.once(`CREATE SCHEMA ${quoted(this.#schema)}`);
     const key = hashedName('key', [collection]);

@@ -6,7 +6,7 @@ import type { Operation, Outcome } from '../backend.js';
 import { roundsOf } from '../rounds.js';
 import { hasState, isDeadlock, isOfValues, isRefusal, toDbkitError, UNDEFINED_TABLE } from './errors.js';
 import type { Session } from './session.js';
-import { type Kind, STATEMENTS } from './statements.js';
+import { type Kind, PARAMETERS } from './table.js';
 import type { Tables } from './tables.js';
 
 /** Of one statement: after a deadlock, or where another client has dropped the table. */
@@ -40,9 +40,11 @@ export async function writeBatch(batch: Batch, operations: readonly Operation[])
     for (const at of round) {
       const operation = operations[at];
       if (!operation) continue;
-      const prepared = prepare(operation, at);
-      if ('status' in prepared) outcomes[at] = prepared;
-      else groups.set(kindOf(operation), [...(groups.get(kindOf(operation)) ?? []), prepared]);
+      const item = prepare(operation, at);
+      const group = groups.get(kindOf(operation));
+      if ('status' in item) outcomes[at] = item;
+      else if (group) group.push(item);
+      else groups.set(kindOf(operation), [item]);
     }
     for (const [kind, items] of groups) await apply(batch, kind, items, outcomes);
   }
@@ -117,16 +119,15 @@ async function runOnce(batch: Batch, kind: Kind, items: readonly Item[]): Promis
   const table = await (isPut ? tables.findOrMake(session, collection) : tables.find(session, collection));
   if (table === undefined) return [];
   const [only] = items;
+  const parameters = PARAMETERS[kind];
   if (only && items.length === 1) {
-    const { text, values } = STATEMENTS[kind].one;
     return session.rows(
-      text(table),
-      values.map((name) => only[name]),
+      table.write(kind, 'one'),
+      parameters.map((name) => only[name]),
     );
   }
-  const { text, values } = STATEMENTS[kind].many;
   return session.rows(
-    text(table),
-    values.map((name) => items.map((item) => item[name])),
+    table.write(kind, 'many'),
+    parameters.map((name) => items.map((item) => item[name])),
   );
 }

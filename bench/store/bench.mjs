@@ -1,0 +1,91 @@
+// `npm run bench -- store`: what the store adds to the database driver's own calls, on documents of 1 KB.
+import { cpus, loadavg } from 'node:os';
+import { Command } from 'commander';
+import { register } from 'tsx/esm/api';
+import { median } from '../measure.mjs';
+import { table } from '../table.mjs';
+import { mongodbCalls, postgresCalls } from './calls.mjs';
+
+export const summary = 'single get and save through the store, beside the bare driver';
+
+const REACH = 1.15;
+
+/** The exit code: 0 if every call reaches its figure, 1 if one does not or no server can be had, 2 for wrong arguments. */
+export async function run(words) {
+  const options = readOptions(words);
+  if (options === undefined) return 2;
+  // The test servers and the store are TypeScript: they run as they stand in the work tree.
+  const unregister = register();
+  try {
+    const rows = [];
+    for (const calls of [postgresCalls, mongodbCalls]) rows.push(...(await rowsOf(calls, options.calls)));
+    const [processor] = cpus();
+    process.stdout.write(
+      `${options.calls} calls of each kind, one after the other, in turn with the driver's; ` +
+        `node ${process.version}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ` +
+        `load ${loadavg()[0].toFixed(2)}\n\n${table(rows)}`,
+    );
+    return rows.every((row) => row.met) ? 0 : 1;
+  } finally {
+    await unregister();
+  }
+}
+
+function readOptions(words) {
+  const command = new Command('npm run bench -- store')
+    .description(summary)
+    .option('--calls <n>', 'measured calls of each kind', Number, 4000)
+    .allowExcessArguments(false)
+    .exitOverride();
+  try {
+    const options = command.parse(words, { from: 'user' }).opts();
+    if (!Number.isInteger(options.calls) || options.calls < 1)
+      command.error('error: --calls must be a whole number');
+    return options;
+  } catch (error) {
+    // Commander has printed what is wrong, or the help.
+    if (error.exitCode === 0) process.exit(0);
+    return undefined;
+  }
+}
+
+async function rowsOf(start, count) {
+  let subject;
+  try {
+    subject = await start();
+  } catch (error) {
+    process.stderr.write(`unavailable: ${error.message}\n`);
+    return [{ case: start.name, reach: `≤ ${REACH}`, measured: 'no server', how: '', met: undefined }];
+  }
+  try {
+    const rows = [];
+    for (const [name, { bare, store }] of Object.entries(subject.calls)) {
+      const [driver, ours] = await inTurn(bare, store, count);
+      const ratio = ours / driver;
+      rows.push({
+        case: `${subject.server}: ${name}`,
+        reach: `≤ ${REACH}`,
+        measured: ratio.toFixed(2),
+        how: `medians ${(ours * 1e6).toFixed(0)} µs and ${(driver * 1e6).toFixed(0)} µs`,
+        met: ratio <= REACH,
+      });
+    }
+    return rows;
+  } finally {
+    await subject.stop();
+  }
+}
+
+/** The medians of both, in seconds. They take turns, so that a slow spell of the machine hits both, and change who is first. */
+async function inTurn(bare, store, count) {
+  const times = [[], []];
+  for (let n = -count / 4; n < count; n++) {
+    for (const which of n % 2 === 0 ? [0, 1] : [1, 0]) {
+      const started = process.hrtime.bigint();
+      await (which === 0 ? bare : store)(Math.abs(Math.trunc(n)) % 100);
+      const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+      if (n >= 0) times[which].push(seconds);
+    }
+  }
+  return times.map((list) => median(list.sort((a, b) => a - b)));
+}
