@@ -1,0 +1,45 @@
+// Our own stores are conformant on real servers, and leave what else is in the database as it was.
+import { expect, test } from 'vitest';
+import { runSuite } from '../conformance/run.js';
+import { openUrlSubject } from '../conformance/subject/url-subject.js';
+import { openBackend } from '../src/backend/registry.js';
+import type { ConflictProfile } from '../src/store/database-service.js';
+import { EXEMPTIONS } from './servers/exemptions.js';
+import { describeOn } from './servers/test-server.js';
+
+const SEED = 20_240_115;
+const RUNS = 20;
+
+/** Upsert on one version and mvcc on the other: `dbkit conform` by hand does the rest. */
+const CASES = [
+  ['postgres18', 'upsert'],
+  ['postgres15', 'mvcc'],
+  ['mongodb', 'upsert'],
+] as const satisfies readonly (readonly [string, ConflictProfile])[];
+
+for (const [server, conflicts] of CASES) {
+  await describeOn(server, (url) => {
+    test(`is conformant (${conflicts})`, { timeout: 180_000 }, async () => {
+      const database = await openBackend(url);
+      const document = { _id: 'a', n: 2n ** 60n };
+      await database.write('mine', [{ kind: 'put', id: 'a', document, expected: { is: 'any' } }]);
+      const before = await database.collections();
+      const subject = await openUrlSubject(url, conflicts);
+      const exemptions = (EXEMPTIONS[subject.server ?? ''] ?? []).map(({ requirement, reason }) => ({
+        id: requirement,
+        reason,
+      }));
+      const report = await runSuite(subject, { seed: SEED, runs: RUNS, exceptions: { exemptions } });
+      await subject.close();
+      const broken = report.requirements.filter(
+        ({ status }) => status === 'fail' || status === 'unexpected-pass',
+      );
+      expect(broken.map(({ id, failure }) => [id, failure?.message, failure?.program])).toEqual([]);
+      expect([report.verdict, report.leftovers]).toEqual(['conformant', []]);
+      expect(await database.collections()).toEqual(expect.arrayContaining(before));
+      expect((await database.read('mine', ['a']))[0]?.document).toEqual(document);
+      await database.drop('mine');
+      await database.close();
+    });
+  });
+}
