@@ -105,7 +105,12 @@ async function put(
 ): Promise<Saved> {
   // What a service does to the document it is handed is SAVE-8's matter.
   const document = copyDocument(mine, 0);
-  if (conflicts === 'upsert') return service.save(collection, id, document);
+  if (conflicts === 'upsert') {
+    const outcome = await settled(service.save(collection, id, document));
+    if (outcome.ok) return outcome.value;
+    // That upsert needs no revision is UPS-1's matter.
+    if (statusOf(outcome.error) !== 409) throw outcome.error;
+  }
   const before = await settled(service.get(collection, id));
   if (!before.ok && statusOf(before.error) !== 404) throw before.error;
   // That get returns `_rev` is REV-2's matter.

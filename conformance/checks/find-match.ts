@@ -204,9 +204,11 @@ async function expectEachFound(
   isLookedFor: (value: JsonValue) => boolean,
 ): Promise<void> {
   const [collection, field] = [findCollection(context), ownField(context)];
-  const there = await saved(context, collection, documentsOf(context, field, values));
-  for (const value of there.map((one) => one[field])) {
-    if (value === undefined || !isLookedFor(value)) continue;
+  const documents = documentsOf(context, field, values);
+  const there = await saved(context, collection, documents);
+  const taken = new Set(there.map((one) => one['_id']));
+  for (const { _id: key = null, [field]: value } of documents) {
+    if (value === undefined || !taken.has(key) || !isLookedFor(value)) continue;
     const search = { collection, selector: { [field]: value }, refusable: isObject(value) };
     await expectFound(context, search, there, (one) => has(one, field, value));
   }

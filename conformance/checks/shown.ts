@@ -29,7 +29,8 @@ export function programLine(operation: string, ...args: readonly unknown[]): str
   return `${operation}(${args.map(shown).join(', ')})`;
 }
 
-function isPlain(value: unknown): boolean {
+/** True of what JSON has a form for. */
+export function isPlain(value: unknown): boolean {
   try {
     inspectDocument({ value });
     return true;

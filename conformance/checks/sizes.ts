@@ -21,7 +21,6 @@ const OF_256_KIB: Readonly<Record<string, (key: string) => JsonObject>> = {
       key,
       Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`field_${at}`, `value of ${at}`])),
     ),
-  'many strings': (key) => padded(key, { list: Array.from({ length: 15_000 }, (_, at) => `no. ${at}`) }),
 };
 
 export const sizeChecks: readonly Check[] = [
