@@ -20,6 +20,7 @@ import { readConformReport } from '../report/conform/read-report.js';
 import { chooseProgressMode, startProgress } from '../report/progress.js';
 import { replay } from './conform-replay.js';
 import { interruption } from './interruption.js';
+import { optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
 import { packageVersion } from './package.js';
 import { countOf, listOf } from './values.js';
@@ -66,6 +67,7 @@ export async function conformCommand(
 }
 
 async function judge(url: string, command: ConformOptions): Promise<number> {
+  optimizeAsUsual();
   const outputs = outputsOf(command, Object.keys(conformReportFormats) as ConformReportFormat[]);
   const options = suiteOptions(url, command);
   const stop = interruption();

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // The `dbkit` command: finds the command asked for, runs it, and ends with its exit code.
+import { optimizeLate } from './optimizing.js';
 import { run } from './program.js';
+
+optimizeLate();
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -12,6 +12,7 @@ import { validate } from '../validation/validate.js';
 import type { ValidationOptions } from '../validation/validation-options.js';
 import { VALIDATION_DEFAULTS } from '../validation/validation-options.js';
 import type { KnownFinding, ValidationReport } from '../validation/validation-report.js';
+import { optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeReport } from './output.js';
 import { packageVersion } from './package.js';
 import { bytesOf, countOf } from './values.js';
@@ -97,6 +98,9 @@ function isSilent(input: Input): boolean {
   }
 }
 
+/** A run that reads more than this lasts long enough for optimized code to pay. */
+const LONG_RUN_BYTES = 16 << 20;
+
 async function validateWithProgress(
   discovered: Discovered,
   run: { options: ValidationOptions; baseline: readonly KnownFinding[] },
@@ -117,7 +121,15 @@ async function validateWithProgress(
     stream: process.stderr,
   });
   try {
-    return await validate({ discovered, ...run, onProgress: (bytes) => progress.update(bytes) });
+    let isLong = false;
+    const onProgress = (bytes: number) => {
+      if (!isLong && bytes > LONG_RUN_BYTES) {
+        isLong = true;
+        optimizeAsUsual();
+      }
+      progress.update(bytes);
+    };
+    return await validate({ discovered, ...run, onProgress });
   } finally {
     progress.stop();
   }
