@@ -225,7 +225,7 @@ export const matchMutants: readonly Mutant[] = [
       {
         name: 'find-in-a-missing-collection-is-500',
         what: 'find in a collection that does not exist fails as an unknown table does',
-        breaks: ['FIND-2', 'FIND-4'],
+        breaks: ['FIND-4'],
         service: class extends UpsertReference {
           override async find(...args: Parameters<UpsertReference['find']>) {
             if (!this.disk.collections.has(args[0]))

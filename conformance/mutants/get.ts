@@ -130,7 +130,7 @@ export const getMutants: readonly Mutant[] = [
   mutant({
     name: 'a-field-called-error-is-an-error',
     what: 'get takes a field `error` of the document for a failure of its own',
-    breaks: ['DOC-5', 'DOC-7'],
+    breaks: ['GET-1', 'DOC-5', 'DOC-7'],
     service: class extends UpsertReference {
       override async get(collection: string, id: string) {
         const document = await super.get(collection, id);

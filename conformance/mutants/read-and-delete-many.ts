@@ -21,7 +21,7 @@ export const readAndDeleteManyMutants: readonly Mutant[] = [
   mutant({
     name: 'get-many-fails-for-one-missing',
     what: 'get_many is not_found where one id is missing',
-    breaks: ['BULK-5', 'BULK-7', 'DUR-2'],
+    breaks: ['BULK-5'],
     service: class extends UpsertReference {
       override async getMany(collection: string, ids: readonly string[]) {
         const all = await super.getMany(collection, ids);

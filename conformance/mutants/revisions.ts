@@ -23,7 +23,7 @@ export const revisionMutants: readonly Mutant[] = [
   mutant({
     name: 'mvcc-needs-no-rev',
     what: 'a save over a document without _rev succeeds',
-    breaks: ['REV-1', 'BULK-3'],
+    breaks: ['REV-1'],
     service: class extends MvccReference {
       protected override isConflict(there: StoredRecord | undefined, given: unknown) {
         return given !== undefined && super.isConflict(there, given);
@@ -33,7 +33,7 @@ export const revisionMutants: readonly Mutant[] = [
   mutant({
     name: 'mvcc-ignores-revs',
     what: 'a save over a document succeeds with any _rev, and without',
-    breaks: ['REV-1', 'REV-3', 'BULK-3'],
+    breaks: ['REV-1', 'REV-3'],
     service: class extends MvccReference {
       protected override isConflict() {
         return false;
@@ -80,7 +80,7 @@ export const revisionMutants: readonly Mutant[] = [
   mutant({
     name: 'a-conflict-has-written-already',
     what: 'a save that answers conflict has changed the document',
-    breaks: ['REV-1', 'REV-3', 'BULK-3'],
+    breaks: ['REV-1', 'REV-3'],
     service: class extends MvccReference {
       protected override write(draft: Draft) {
         const there = this.read(draft.collection, draft.id);

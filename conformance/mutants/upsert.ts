@@ -19,7 +19,7 @@ export const upsertMutants: readonly Mutant[] = [
   mutant({
     name: 'upsert-wants-a-rev',
     what: 'a save over a document without _rev is a conflict, though the store declares upsert',
-    breaks: ['UPS-1', 'BULK-3'],
+    breaks: ['UPS-1'],
     service: class extends Demanding {
       protected override isRefused(there: StoredRecord | undefined, given: unknown) {
         return there !== undefined && given === undefined;
