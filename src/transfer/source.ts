@@ -1,0 +1,50 @@
+// What documents are transferred from, and verified against: a database, an archive, files. One interface, so that every pair
+// of locations goes through the same engine.
+import type { JsonObject, JsonPath, JsonValue } from '../document/json.js';
+
+/** A document that is there and cannot be carried: the source holds something in it that is not JSON, or no id. */
+export interface Unreadable {
+  /** Undefined where it has none. */
+  readonly id: string | undefined;
+  readonly path: JsonPath;
+  /** In a sentence, such as `a BSON date is not JSON`. */
+  readonly reason: string;
+  /** As far as it can be shown; what is not JSON stands as `{"$notJson": {"type", "text"}}`. */
+  readonly shown: JsonValue;
+}
+
+export type SourceItem =
+  | { readonly is: 'document'; readonly id: string; readonly document: JsonObject }
+  | ({ readonly is: 'unreadable' } & Unreadable);
+
+export interface SourcePage {
+  readonly items: readonly SourceItem[];
+  /** Where the next page begins, also in a later process; undefined after the last. */
+  readonly cursor: string | undefined;
+}
+
+export interface SourceScan {
+  /** From an earlier page of the same collection; absent begins at the start. */
+  readonly cursor?: string | undefined;
+  /** At most this many items; a page may have fewer and yet not be the last. */
+  readonly limit: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SourceCollection {
+  readonly name: string;
+  /** How many documents it holds, where that is known without reading them: for progress only. */
+  readonly documents: number | undefined;
+}
+
+export interface Source {
+  /** The location as it may be shown and journalled: without credentials. */
+  readonly name: string;
+  /** `snapshot`: all pages show one state. `live`: what changes meanwhile may show or not. `fixed`: nothing changes it. */
+  readonly consistency: 'snapshot' | 'live' | 'fixed';
+  /** Throws where it cannot be listed: that is not an empty source. */
+  collections(): Promise<readonly SourceCollection[]>;
+  /** Every document is on exactly one page of a full scan, in no promised order. Throws DbkitError. */
+  scan(collection: string, options: SourceScan): Promise<SourcePage>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,45 @@
+// What documents are transferred into: a database, or an archive that is being made.
+import type { Limits, Outcome } from '../backend/backend.js';
+import type { JsonObject, JsonValue } from '../document/json.js';
+
+export interface TargetDocument {
+  readonly id: string;
+  /** With its `_id`, without `_rev`. */
+  readonly document: JsonObject;
+}
+
+/** `absent`: only where there is none yet, otherwise the outcome is a conflict. */
+export type WriteMode = 'absent' | 'any';
+
+export interface CollectionWriter {
+  /** One outcome a document, in order. Several writes may be under way at once where `concurrentWrites` says so. */
+  write(documents: readonly TargetDocument[], mode: WriteMode): Promise<readonly Outcome[]>;
+  /**
+   * Makes durable what was written so far. What it returns goes into the journal, and comes back to `open` when the work is
+   * resumed from there: whatever was written after it is then undone, or written again.
+   */
+  checkpoint(): Promise<JsonValue>;
+  close(): Promise<void>;
+}
+
+export interface Target {
+  /** The location as it may be shown and journalled: without credentials. */
+  readonly name: string;
+  readonly limits: Limits;
+  /** How many writes of one collection may be under way. 1: strictly one after another, in order. */
+  readonly concurrentWrites: number;
+  /** A checkpoint is due after so many bytes of documents: 0 where every acknowledged write is durable already. */
+  readonly checkpointBytes: number;
+  /** Why this target cannot have a collection of this name, in a sentence; undefined where it can. */
+  refusalOfName(collection: string): string | undefined;
+  /** How many documents the collection holds: for the test whether the target is empty. */
+  count(collection: string): Promise<number>;
+  /** One element an id, in order; undefined where there is none. */
+  read(collection: string, ids: readonly string[]): Promise<readonly (JsonObject | undefined)[]>;
+  /** A collection to write to; `resumed` is what its last journalled checkpoint returned. */
+  open(collection: string, resumed: JsonValue | undefined): Promise<CollectionWriter>;
+  /** After the last document: an archive becomes visible now. */
+  finish(): Promise<void>;
+  /** Closes what is open. Without `finish` the work can be resumed. */
+  close(): Promise<void>;
+}
