@@ -17,6 +17,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/store/': 3,
   'fixtures/': 3,
   'src/validation/': 4,
+  'src/transfer/': 4,
   'src/report/': 5,
   'conformance/': 6,
   'src/cli/': 7,
