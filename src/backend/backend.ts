@@ -33,6 +33,8 @@ export interface Capabilities {
   readonly conditionalPuts: boolean;
   /** `snapshot` is offered: reads of one state of the whole database, whatever is written meanwhile. */
   readonly snapshotScans: boolean;
+  /** How many writes at once gain time; absent for one. */
+  readonly parallelWrites?: number;
   /** How many operations one write is best given, and takes; absent for any number. The caller splits. */
   readonly batchOperations?: number;
   /** The same in bytes of JSON. One document larger than this is a batch by itself. */

@@ -21,7 +21,11 @@ const PAGE_CHARACTERS = 16 << 20;
 
 /** Without a name, a fresh database that nobody else sees; with one, the one of that name in this process. */
 export async function openMemory(name = ''): Promise<Backend> {
-  const data = NAMED.get(name) ?? { number: ++databases, collections: new Map<string, Entries>(), revisions: 0 };
+  const data = NAMED.get(name) ?? {
+    number: ++databases,
+    collections: new Map<string, Entries>(),
+    revisions: 0,
+  };
   if (name !== '') NAMED.set(name, data);
   return new MemoryBackend(data);
 }
@@ -121,11 +125,7 @@ function put(
   return { status: 'written', revision };
 }
 
-function remove(
-  data: Data,
-  collection: string,
-  { id, expected }: Operation & { kind: 'delete' },
-): Outcome {
+function remove(data: Data, collection: string, { id, expected }: Operation & { kind: 'delete' }): Outcome {
   const entries = data.collections.get(collection);
   const current = entries?.get(id)?.revision;
   if (expected && current !== undefined && current !== expected.revision) return { status: 'conflict' };

@@ -4,7 +4,7 @@ import { BSON, type Document } from 'mongodb';
 
 /** Every type that an `_id` can have, by MongoDB's names and numbers; strings first, since nearly all ids are. */
 const TYPES = ['string', 'objectId', 'number', 'binData', 'object', 'bool', 'date', 'timestamp', 'null'];
-const RARE_TYPES = [13, 14, 'minKey', 'maxKey'];
+const RARE_TYPES = ['javascript', 'symbol', 'minKey', 'maxKey'];
 const ALL_TYPES = [...TYPES, ...RARE_TYPES];
 
 export interface Place {
@@ -16,10 +16,18 @@ export interface Place {
 
 export function placeOf(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return { type: 0, after: undefined };
-  const [type, after] = BSON.EJSON.parse(cursor, { relaxed: false, useBigInt64: true }) as [unknown, unknown?];
+  const [type, after] = BSON.EJSON.parse(cursor, { relaxed: false, useBigInt64: true }) as [
+    unknown,
+    unknown?,
+  ];
   const at = Number(type);
   if (at >= ALL_TYPES.length) return undefined;
   return { type: at, after: after === undefined ? undefined : { id: after } };
+}
+
+/** True for a type that a server may not know; then it can hold none of it. */
+export function isRare({ type }: Place): boolean {
+  return type >= TYPES.length;
 }
 
 export function conditionOf({ type, after }: Place): Document {

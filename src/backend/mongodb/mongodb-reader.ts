@@ -1,9 +1,9 @@
 // What can be read of a MongoDB database.
-import type { Db, Document, FindCursor } from 'mongodb';
+import { type Db, type Document, type FindCursor, MongoServerError } from 'mongodb';
 import type { DbkitError } from '../../document/error.js';
 import type { Conversions, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
 import { isNoNamespace, toDbkitError } from './errors.js';
-import { conditionOf, cursorAfter, type Place, placeOf } from './foreign-page.js';
+import { conditionOf, cursorAfter, isRare, type Place, placeOf } from './foreign-page.js';
 import { conditionsOf } from './matching.js';
 import { refusalOf } from './names.js';
 import { AS_BYTES, toReadable, toStored } from './read-bson.js';
@@ -86,7 +86,12 @@ export class MongodbReader implements Omit<Reader, 'close'> {
   ): Promise<Page> {
     for (let place = from; place; ) {
       const here = place;
-      const batch = await this.#found(() => firstBatch(documents, [conditionOf(here)], limit));
+      const batch = await this.#found(() =>
+        firstBatch(documents, [conditionOf(here)], limit).catch((error) => {
+          if (isRare(here) && error instanceof MongoServerError) return [];
+          throw error;
+        }),
+      );
       const bytes = batch.slice(0, withinBytes(batch));
       const cursor = cursorAfter(here, bytes.at(-1));
       if (bytes.length > 0 || cursor === undefined) return { ...pageOf(bytes, convert), cursor };

@@ -1,6 +1,12 @@
 // Numbers that jsonb refuses although they have few digits: those whose digits, written out, are too many.
 import { toDecimal } from '../../document/decimal.js';
-import { ExactNumber, isJsonObject, type JsonObject, type JsonPath, type JsonValue } from '../../document/json.js';
+import {
+  ExactNumber,
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+} from '../../document/json.js';
 import { toPointer } from '../../document/pointer.js';
 
 /** Of PostgreSQL's numeric, before the point and after it. */
@@ -19,7 +25,8 @@ export function refusalOfNumbers(document: JsonObject): string | undefined {
     } else if (Array.isArray(value)) {
       for (const [at, element] of value.entries()) pending.push({ value: element, path: [...path, at] });
     } else if (isJsonObject(value)) {
-      for (const [name, field] of Object.entries(value)) pending.push({ value: field, path: [...path, name] });
+      for (const [name, field] of Object.entries(value))
+        pending.push({ value: field, path: [...path, name] });
     }
   }
   return undefined;

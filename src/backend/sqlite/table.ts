@@ -55,7 +55,8 @@ export class Table {
 
   /** False where there was nothing to delete, or nothing of that revision. */
   delete(id: string, expected?: string): boolean {
-    const [condition, values] = expected === undefined ? ['', []] : [' AND rev = ?', [storedRevision(expected)]];
+    const [condition, values] =
+      expected === undefined ? ['', []] : [' AND rev = ?', [storedRevision(expected)]];
     const sql = `DELETE FROM ${this.#name} WHERE id = ?${condition}`;
     return this.#prepared(sql).run([id, ...values]).changes > 0;
   }
