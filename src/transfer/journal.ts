@@ -59,6 +59,20 @@ export class Journal {
     }
   }
 
+  /** Opens one that is there, whatever its plan, for `undo`. */
+  static async reopen(path: string): Promise<Journal> {
+    const lock = await lockJournal(path);
+    try {
+      const earlier = await readJournal(path);
+      const file = await open(path, 'a', 0o600);
+      await file.truncate(earlier.bytes);
+      return new Journal(path, file, lock, earlier);
+    } catch (error) {
+      lock.release();
+      throw error instanceof DbkitError ? error : unwritable(path, error);
+    }
+  }
+
   /** The first line. Synced when this resolves. */
   async begin(header: JournalHeader): Promise<void> {
     const line = {
@@ -117,22 +131,21 @@ export class Journal {
     if (this.#failure) throw this.#failure;
   }
 
-  /** Takes it away, where it lies in what was made: that is complete without it. The lock is kept until `close`. */
-  async discard(): Promise<void> {
-    await this.flushed();
-    await unlink(this.path);
-  }
-
+  /** One that was never begun leaves nothing behind. */
   async close(): Promise<void> {
     try {
       await this.flushed();
     } finally {
       await this.#file.close();
-      this.#lock.release();
+      if (!this.#hasLines && !this.earlier) await unlink(this.path).catch(() => undefined);
+      this.#lock.release(!this.#hasLines && !this.earlier);
     }
   }
 
+  #hasLines = false;
+
   #add(line: JsonObject, before: () => Promise<void> = async () => undefined): void {
+    this.#hasLines = true;
     const text = `${stringifyJson(line)}\n`;
     this.#waiting.push({ text, before });
     this.#waitingCharacters += text.length;

@@ -109,7 +109,8 @@ export class Ledger {
   #written(document: Prepared, digest: DigestBytes, revision: string | undefined): void {
     this.#digest.add(digest);
     if (document.warning) this.#hooks.warn(document.id, document.warning);
-    if (revision !== undefined && this.#keepsIds) this.#created.push([document.id, revision]);
+    // Of an archive nothing is ever undone, and it has no revisions.
+    if (revision && this.#keepsIds) this.#created.push([document.id, revision]);
   }
 
   #rejectOf({ id, document }: Prepared, result: Settled | undefined): Reject {

@@ -39,7 +39,7 @@ export async function refuseTarget(
 ): Promise<void> {
   const names = collections.flatMap((name) => {
     const why = target.refusalOfName(name);
-    return why === undefined ? [] : `${JSON.stringify(name)}: its name ${why}`;
+    return why === undefined ? [] : `${JSON.stringify(name)}: ${why}`;
   });
   if (names.length > 0) {
     throw new DbkitError('refused', `${target.name} cannot have the collection ${names.join('; ')}`);

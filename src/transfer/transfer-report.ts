@@ -50,5 +50,7 @@ export interface TransferReport {
   /** References could not be looked at: an earlier run has seen the other documents. */
   readonly referencesUnchecked: boolean;
   readonly secretsKept: boolean;
+  /** For people: what to type next. */
+  readonly commands?: { readonly again: string; readonly verify?: string; readonly undo?: string };
   readonly error: { readonly code: string; readonly message: string } | undefined;
 }

@@ -5,9 +5,10 @@ import { DbkitError, messageOf } from '../document/error.js';
 import { openDialect } from '../schema/dialect.js';
 import { chooseCollections } from './choose.js';
 import { moveCollection } from './collection-run.js';
+import type { Counts } from './counts.js';
 import { dryTarget } from './dry-target.js';
 import { Journal } from './journal.js';
-import { type JournalState, readJournal } from './journal-state.js';
+import { type CollectionState, type JournalState, readJournal } from './journal-state.js';
 import { Pace } from './pace.js';
 import { type Plan, planContent, planName, type TransferChoices } from './plan.js';
 import { refuseSame, refuseTarget, refuseVain } from './preflight.js';
@@ -30,7 +31,7 @@ export interface TransferOptions {
   readonly archiveDigest?: string | undefined;
   /** Where the journal is, by the plan's name. */
   readonly journalPath: (plan: string) => string;
-  /** The journal goes when the work is done, since it lies in what was made. */
+  /** The target's `finish` takes the journal away, since it lies in what is made. */
   readonly journalIsPassing?: boolean;
   /** Undefined for a name after the plan's. */
   readonly rejectsPath?: string | undefined;
@@ -45,6 +46,8 @@ export interface TransferOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told what is moved before the first document is, and then now and then. */
   readonly onBegin?: (collections: readonly SourceCollection[]) => Promise<void> | void;
+  /** Told what was moved before the target is finished. */
+  readonly onFinish?: (totals: Counts) => void;
   readonly onProgress?: (collection: string, read: number, bytes: number) => void;
 }
 
@@ -186,7 +189,10 @@ class Transfer {
     for (const { name } of moved) this.#tally.set(name, earlier?.collections.get(name));
     for (const { name } of moved) {
       const before = earlier?.collections.get(name);
-      if (before?.isDone) continue;
+      if (before?.isDone) {
+        await this.#openAgain(name, before);
+        continue;
+      }
       if (signal?.aborted) break;
       const state = await moveCollection(
         {
@@ -230,9 +236,18 @@ class Transfer {
     await rejects?.flush();
     if (!this.#tally.isDone(moved.map(({ name }) => name))) return;
     this.#tally.dangling = references?.dangling(new Set(moved.map(({ name }) => name))) ?? [];
-    if (journalIsPassing) await journal?.discard();
+    this.#options.onFinish?.(this.#tally.totals);
     await this.#finishTarget();
     if (!journalIsPassing) await journal?.finish();
+  }
+
+  /** A target that is finished as a whole has to know of every collection. */
+  async #openAgain(collection: string, { checkpoint }: CollectionState): Promise<void> {
+    try {
+      await (await this.#target.open(collection, checkpoint ?? undefined)).close();
+    } catch (error) {
+      throw sideFailed('unwritable', error);
+    }
   }
 
   async #finishTarget(): Promise<void> {

@@ -31,7 +31,7 @@ export function parseWhere(text: string): Where {
   const fits = FITS[operator];
   if (collection === undefined || !fits) throw wrong(text);
   const steps = fromPointer(pointer);
-  const wanted = valueOf(json, text);
+  const wanted = parsedValue(json, text);
   if (operator === '=') {
     return { collection, holds: (document) => isSame(valueAt(document, steps), wanted) };
   }
@@ -49,7 +49,7 @@ export function isMeant(conditions: readonly Where[], document: JsonObject): boo
   return conditions.every((condition) => condition.holds(document));
 }
 
-function valueOf(json: string, text: string): JsonValue {
+function parsedValue(json: string, text: string): JsonValue {
   try {
     return parseJson(json);
   } catch {

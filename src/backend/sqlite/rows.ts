@@ -24,7 +24,7 @@ export function toStored(collection: string, row: Row): StoredDocument {
 /** The document of a row, or why it is none. */
 export function toReadable([idBytes, bytes, rev]: Row): StoredDocument | Unreadable {
   const id = idBytes?.toString('utf8');
-  const shown = valueOf(bytes);
+  const shown = parsedValue(bytes);
   const unreadable = (reason: string) => ({ id, path: [], reason, shown: shown ?? notJson(bytes) });
   if (id === undefined) return unreadable('has null for its id');
   if (!isJsonObject(shown)) return unreadable('does not hold a JSON object');
@@ -32,7 +32,7 @@ export function toReadable([idBytes, bytes, rev]: Row): StoredDocument | Unreada
   return { id, revision: String(rev), document: shown };
 }
 
-function valueOf(bytes: Buffer): JsonValue | undefined {
+function parsedValue(bytes: Buffer): JsonValue | undefined {
   try {
     return isUtf8(bytes) ? parseJson(bytes.toString('utf8')) : undefined;
   } catch {

@@ -49,7 +49,8 @@ class DatabaseTarget implements Target {
   }
 
   refusalOfName(collection: string): string | undefined {
-    return this.#backend.refusalOfName(collection);
+    const why = this.#backend.refusalOfName(collection);
+    return why === undefined ? undefined : `its name ${why}`;
   }
 
   count(collection: string): Promise<number> {
