@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { DbkitError, type ErrorCode, messageOf } from '../document/error.js';
 import { packageVersion } from './package.js';
+import { addTransfers } from './transfer-program.js';
 
 /** Exit codes, by what went wrong. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -47,6 +48,7 @@ function createProgram(end: (exitCode: number) => void): Command {
     .enablePositionalOptions();
   addValidate(program, end);
   addConform(program, end);
+  addTransfers(program, end);
   addBackends(program, end);
   addSchema(program, end);
   return program;

@@ -1,17 +1,9 @@
 // What documents are transferred from, and verified against: a database, an archive, files. One interface, so that every pair
 // of locations goes through the same engine.
-import type { JsonObject, JsonPath, JsonValue } from '../document/json.js';
+import type { Unreadable } from '../backend/backend.js';
+import type { JsonObject } from '../document/json.js';
 
-/** A document that is there and cannot be carried: the source holds something in it that is not JSON, or no id. */
-export interface Unreadable {
-  /** Undefined where it has none. */
-  readonly id: string | undefined;
-  readonly path: JsonPath;
-  /** In a sentence, such as `a BSON date is not JSON`. */
-  readonly reason: string;
-  /** As far as it can be shown; what is not JSON stands as `{"$notJson": {"type", "text"}}`. */
-  readonly shown: JsonValue;
-}
+export type { Unreadable };
 
 export type SourceItem =
   | { readonly is: 'document'; readonly id: string; readonly document: JsonObject }
@@ -40,6 +32,8 @@ export interface SourceCollection {
 export interface Source {
   /** The location as it may be shown and journalled: without credentials. */
   readonly name: string;
+  /** Of a database: the same however its URL is spelt (see Backend). */
+  readonly identity?: string | undefined;
   /** `snapshot`: all pages show one state. `live`: what changes meanwhile may show or not. `fixed`: nothing changes it. */
   readonly consistency: 'snapshot' | 'live' | 'fixed';
   /** Throws where it cannot be listed: that is not an empty source. */

@@ -12,6 +12,8 @@ import type { Tables } from './tables.js';
 /** Of one statement: after a deadlock, or where another client has dropped the table. */
 const TRIES = 8;
 
+const REVISION = /^[1-9]\d{0,17}$/;
+
 export interface Batch {
   readonly session: Session;
   readonly tables: Tables;
@@ -22,7 +24,7 @@ export interface Batch {
 
 interface Written {
   readonly id: string;
-  readonly rev: string;
+  readonly rev: string | null;
 }
 
 interface Item {
@@ -55,12 +57,12 @@ export async function writeBatch(batch: Batch, operations: readonly Operation[])
 function prepare(operation: Operation, at: number): Item | Outcome {
   const { id } = operation;
   const isId = id.isWellFormed() && !id.includes('\0');
-  if (operation.kind === 'delete') return isId ? { at, id, text: '', revision: '' } : { status: 'missing' };
+  if (operation.kind === 'delete') return isId ? removal(operation, at) : { status: 'missing' };
   if (!isId) return refused('the id holds U+0000 or half of a surrogate pair, which PostgreSQL cannot keep');
   const { expected } = operation;
   const revision = expected.is === 'revision' ? expected.revision : '';
   // A revision that was never given out is none.
-  if (expected.is === 'revision' && !/^[1-9]\d{0,17}$/.test(revision)) return { status: 'conflict' };
+  if (expected.is === 'revision' && !REVISION.test(revision)) return { status: 'conflict' };
   try {
     return { at, id, text: stringifyJson(operation.document), revision };
   } catch (error) {
@@ -68,12 +70,19 @@ function prepare(operation: Operation, at: number): Item | Outcome {
   }
 }
 
+function removal({ id, expected }: Operation & { kind: 'delete' }, at: number): Item {
+  // No row has a revision of 0.
+  const revision = expected && !REVISION.test(expected.revision) ? '0' : (expected?.revision ?? '');
+  return { at, id, text: '', revision };
+}
+
 function refused(why: string): Outcome {
   return { status: 'failed', error: new DbkitError('invalid', why) };
 }
 
 function kindOf(operation: Operation): Kind {
-  return operation.kind === 'delete' ? 'delete' : operation.expected.is;
+  if (operation.kind === 'put') return operation.expected.is;
+  return operation.expected ? 'delete revision' : 'delete';
 }
 
 /** One statement for all of them. One value that PostgreSQL refuses fails them all: then the two halves are tried apart. */
@@ -95,8 +104,12 @@ async function apply(batch: Batch, kind: Kind, items: readonly Item[], outcomes:
   }
 }
 
-function outcomeOf(kind: Kind, revision: string | undefined): Outcome {
-  if (kind === 'delete') return { status: revision === undefined ? 'missing' : 'deleted' };
+/** `null`: it is there, and was left as it is. */
+function outcomeOf(kind: Kind, revision: string | null | undefined): Outcome {
+  if (revision === null) return { status: 'conflict' };
+  if (kind === 'delete' || kind === 'delete revision') {
+    return { status: revision === undefined ? 'missing' : 'deleted' };
+  }
   return revision === undefined ? { status: 'conflict' } : { status: 'written', revision };
 }
 
@@ -115,7 +128,7 @@ async function run(batch: Batch, kind: Kind, items: readonly Item[]): Promise<Wr
 
 async function runOnce(batch: Batch, kind: Kind, items: readonly Item[]): Promise<Written[]> {
   const { session, tables, collection } = batch;
-  const isPut = kind !== 'delete';
+  const isPut = kind !== 'delete' && kind !== 'delete revision';
   const table = await (isPut ? tables.findOrMake(session, collection) : tables.find(session, collection));
   if (table === undefined) return [];
   const [only] = items;

@@ -41,6 +41,11 @@ export class Table {
     return this.#prepared(`SELECT ${COLUMNS} ${tail}`).all([...parameters.slice(0, -1), limit]) as Row[];
   }
 
+  count(): number {
+    const [count] = this.#prepared(`SELECT count(*) FROM ${this.#name}`).get([]) as [bigint];
+    return Number(count);
+  }
+
   /** The revision written; undefined where the stored one is not the expected one. */
   put(id: string, text: string, revision: bigint, expected: Expected): string | undefined {
     const current = expected.is === 'revision' ? [storedRevision(expected.revision)] : [];
@@ -48,9 +53,16 @@ export class Table {
     return rows[0] && String(rows[0][0]);
   }
 
-  /** False where there was nothing to delete. */
-  delete(id: string): boolean {
-    return this.#prepared(`DELETE FROM ${this.#name} WHERE id = ?`).run([id]).changes > 0;
+  /** False where there was nothing to delete, or nothing of that revision. */
+  delete(id: string, expected?: string): boolean {
+    const [condition, values] =
+      expected === undefined ? ['', []] : [' AND rev = ?', [storedRevision(expected)]];
+    const sql = `DELETE FROM ${this.#name} WHERE id = ?${condition}`;
+    return this.#prepared(sql).run([id, ...values]).changes > 0;
+  }
+
+  has(id: string): boolean {
+    return this.#prepared(`SELECT 1 FROM ${this.#name} WHERE id = ?`).get([id]) !== undefined;
   }
 
   #putSql(expected: Expected): string {

@@ -58,6 +58,7 @@ class ArchiveTarget implements Target {
   readonly name: string;
   readonly limits = {};
   readonly concurrentWrites = 1;
+  readonly batch = { documents: 1000, bytes: 4 << 20 };
   readonly checkpointBytes = CHECKPOINT_BYTES;
   readonly #folder: string;
   readonly #options: ArchiveOptions;
