@@ -25,8 +25,11 @@ class FileSource implements Source {
   async collections(): Promise<SourceCollection[]> {
     const counts = new Map<string, number | undefined>();
     for (const { collection, holds } of this.#inputs) {
-      for (const [name, documents] of holds ?? []) counts.set(name, documents + (counts.get(name) ?? 0));
-      if (!holds && collection !== undefined) counts.set(collection, undefined);
+      const told = holds ?? new Map([[collection ?? '', undefined]]);
+      for (const [name, more] of told) {
+        const sum = counts.has(name) ? counts.get(name) : 0;
+        counts.set(name, sum === undefined || more === undefined ? undefined : sum + more);
+      }
     }
     return [...counts].map(([name, documents]) => ({ name, documents }));
   }
