@@ -8,7 +8,7 @@ import { openArchive } from '../src/transfer/archive/archive-source.js';
 import { describeOn, uniqueName } from './servers/test-server.js';
 import { digestsOf, fill, killTrial, runKilled, type Trial } from './transfer-trials.js';
 
-const DOCUMENTS = 2_000;
+const DOCUMENTS = 800;
 const TRIALS = 10;
 
 const folder = mkdtempSync(join(tmpdir(), 'dbkit-kill-'));
@@ -41,6 +41,7 @@ function difference(found: Record<string, string>): string | undefined {
 /** Every trial has a target of its own, which goes with it. */
 async function trials(
   plan: (trial: string) => Omit<Trial, 'usualMs'> & { clean: () => Promise<void> },
+  count = TRIALS,
 ): Promise<void> {
   const whole = plan('whole');
   const { code, output, milliseconds } = await runKilled(whole.args, folder);
@@ -48,7 +49,7 @@ async function trials(
   expect(await whole.judge()).toBeUndefined();
   await whole.clean();
   let kills = 0;
-  for (let number = 1; number <= TRIALS; number++) {
+  for (let number = 1; number <= count; number++) {
     const trial = plan(`trial${number}`);
     const result = await killTrial({ ...trial, usualMs: milliseconds });
     expect(result.wrong, `trial ${number}`).toBeUndefined();
@@ -130,6 +131,6 @@ await describeOn('postgres18', (server) => {
           await backend.close();
         },
       };
-    });
+    }, 5);
   });
 });

@@ -14,6 +14,7 @@ import { lookOf, outputsOf, writeReport } from './output.js';
 import { openSides, type Sides } from './transfer-locations.js';
 import { choicesOf, positive, type TransferFlags } from './transfer-options.js';
 import { transferProgress } from './transfer-progress.js';
+import { verifyTransfer } from './transfer-verify.js';
 import { undoCommand } from './undo-command.js';
 
 const FORMATS = ['text', 'json'] as const;
@@ -63,6 +64,9 @@ async function run(
   if (flags.dryRun && flags.preflight) {
     throw new DbkitError('usage', '--preflight runs what --dry-run only looks at: give one of them');
   }
+  if (flags.verify && (flags.dryRun || choices.limit !== undefined)) {
+    throw new DbkitError('usage', '--verify compares what was moved whole: without --dry-run and --limit');
+  }
   const stop = interruption('writing what is read, then stopping: the same command goes on');
   const progress = transferProgress(command, flags);
   let secrets = 0;
@@ -90,9 +94,15 @@ async function run(
       onProgress: (collection, read, bytes) => progress.update(collection, read, bytes),
     };
     const report = await transfer(options);
+    const isOver = report.status === 'done' || report.status === 'rejected';
+    const verified =
+      flags.verify && isOver
+        ? await verifyTransfer(sides.source, sides.targetUrl, choices, report, stop.signal)
+        : undefined;
     return {
       ...report,
-      exitCode: interruptedBy(stop.exitCode, report),
+      exitCode: verified?.equal === false ? 1 : interruptedBy(stop.exitCode, report),
+      ...(verified && { verified }),
       commands: commandsFor(report, from, to),
     };
   } finally {

@@ -18,6 +18,8 @@ import { choicesOf, type TransferFlags, withPassword } from './transfer-options.
 export interface Sides {
   readonly source: Source;
   readonly target: Target;
+  /** With its password, to read from what was written. */
+  readonly targetUrl: string;
   readonly archiveDigest: string | undefined;
   readonly mayRepeatIds: boolean;
   journalPath(plan: string): string;
@@ -39,6 +41,7 @@ export async function openSides(
     return {
       ...opened,
       target,
+      targetUrl: withPassword(to, 'DBKIT_TARGET_PASSWORD'),
       journalPath: (plan) => flags.journal ?? journalOf(command, to, plan),
       close: async () => {
         await target.close().catch(() => undefined);

@@ -1,7 +1,7 @@
 // What of a transfer is surely done: lines of JSON, each written and synced only after the target has acknowledged what it says.
 // A run that was killed goes on from it; `--undo` reads from it what was made.
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DbkitError, messageOf } from '../document/error.js';
 import type { JsonObject } from '../document/json.js';
@@ -22,23 +22,28 @@ export class Journal {
   readonly path: string;
   /** What it held when it was opened; undefined where the work begins with it. */
   readonly earlier: JournalState | undefined;
-  readonly #file: FileHandle;
+  #file: FileHandle | undefined;
   readonly #lock: JournalLock;
   #waiting: { text: string; before: () => Promise<void> }[] = [];
   #waitingCharacters = 0;
   #flushing: Promise<void> | undefined;
   #failure: DbkitError | undefined;
 
-  private constructor(path: string, file: FileHandle, lock: JournalLock, earlier: JournalState | undefined) {
+  private constructor(
+    path: string,
+    lock: JournalLock,
+    earlier: JournalState | undefined,
+    file: FileHandle | undefined,
+  ) {
     this.path = path;
-    this.#file = file;
     this.#lock = lock;
     this.earlier = earlier;
+    this.#file = file;
   }
 
   /**
-   * Opens the journal of a plan: an unfinished one to go on with, else a new one (`begin` is then due). A finished one is set
-   * aside under another name, and so is an unfinished one with `restart`. Throws `refused` for one of another plan.
+   * Opens the journal of a plan: an unfinished one to go on with, else none yet (`begin` makes it). Throws `refused` for one of
+   * another plan, and where another run is at work with it.
    */
   static async open(path: string, plan: string, restart: boolean): Promise<Journal> {
     try {
@@ -46,34 +51,21 @@ export class Journal {
     } catch (error) {
       throw unwritable(path, error);
     }
-    const lock = await lockJournal(path);
-    try {
+    return locked(path, async (lock) => {
       const earlier = existsSync(path) ? await usable(path, plan, restart) : undefined;
-      const file = await open(path, 'a', 0o600);
-      // A line that was torn by the end of an earlier run is none.
-      if (earlier) await file.truncate(earlier.bytes);
-      return new Journal(path, file, lock, earlier);
-    } catch (error) {
-      lock.release();
-      throw error instanceof DbkitError ? error : unwritable(path, error);
-    }
+      return new Journal(path, lock, earlier, earlier && (await openAfter(path, earlier)));
+    });
   }
 
   /** Opens one that is there, whatever its plan, for `undo`. */
   static async reopen(path: string): Promise<Journal> {
-    const lock = await lockJournal(path);
-    try {
+    return locked(path, async (lock) => {
       const earlier = await readJournal(path);
-      const file = await open(path, 'a', 0o600);
-      await file.truncate(earlier.bytes);
-      return new Journal(path, file, lock, earlier);
-    } catch (error) {
-      lock.release();
-      throw error instanceof DbkitError ? error : unwritable(path, error);
-    }
+      return new Journal(path, lock, earlier, await openAfter(path, earlier));
+    });
   }
 
-  /** The first line. Synced when this resolves. */
+  /** The first line. A journal that was there is over, and is set aside. Synced when this resolves. */
   async begin(header: JournalHeader): Promise<void> {
     const line = {
       dbkit: 'journal',
@@ -84,6 +76,12 @@ export class Journal {
       collections: [...header.collections],
       rejects: header.rejects,
     };
+    try {
+      if (existsSync(this.path)) setAside(this.path);
+      this.#file = await open(this.path, 'wx', 0o600);
+    } catch (error) {
+      throw unwritable(this.path, error);
+    }
     this.#add(line);
     await this.flushed();
   }
@@ -136,16 +134,12 @@ export class Journal {
     try {
       await this.flushed();
     } finally {
-      await this.#file.close();
-      if (!this.#hasLines && !this.earlier) await unlink(this.path).catch(() => undefined);
-      this.#lock.release(!this.#hasLines && !this.earlier);
+      await this.#file?.close();
+      this.#lock.release(!existsSync(this.path));
     }
   }
 
-  #hasLines = false;
-
   #add(line: JsonObject, before: () => Promise<void> = async () => undefined): void {
-    this.#hasLines = true;
     const text = `${stringifyJson(line)}\n`;
     this.#waiting.push({ text, before });
     this.#waitingCharacters += text.length;
@@ -168,8 +162,8 @@ export class Journal {
     this.#waiting = [];
     this.#waitingCharacters = 0;
     await lines.at(-1)?.before();
-    await this.#file.appendFile(lines.map(({ text }) => text).join(''));
-    await this.#file.datasync();
+    await this.#file?.appendFile(lines.map(({ text }) => text).join(''));
+    await this.#file?.datasync();
   }
 }
 
@@ -181,9 +175,24 @@ async function usable(path: string, plan: string, restart: boolean): Promise<Jou
   if (found.ending === 'undoing') {
     throw new DbkitError('refused', `the journal ${path} is being undone: dbkit import --undo ${path}`);
   }
-  const isOver = found.ending !== undefined || restart || !found.header;
-  if (isOver && found.header) setAside(path);
-  return isOver ? undefined : found;
+  return found.ending !== undefined || restart || !found.header ? undefined : found;
+}
+
+async function locked(path: string, work: (lock: JournalLock) => Promise<Journal>): Promise<Journal> {
+  const lock = await lockJournal(path);
+  try {
+    return await work(lock);
+  } catch (error) {
+    lock.release();
+    throw error instanceof DbkitError ? error : unwritable(path, error);
+  }
+}
+
+/** A line that was torn by the end of an earlier run is none. */
+async function openAfter(path: string, { bytes }: JournalState): Promise<FileHandle> {
+  const file = await open(path, 'a', 0o600);
+  await file.truncate(bytes);
+  return file;
 }
 
 /** It is kept: `--undo` can still read from it. */

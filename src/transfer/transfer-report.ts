@@ -25,6 +25,21 @@ export interface Remark {
   readonly message: string;
 }
 
+/** What --verify found. */
+export interface Verified {
+  readonly equal: boolean;
+  /** Of both sides. */
+  readonly documents: number;
+  readonly differing: number;
+  /** The first of them. */
+  readonly differences: readonly {
+    readonly collection: string;
+    readonly id: string | null;
+    readonly kind: string;
+    readonly pointer: string;
+  }[];
+}
+
 export interface TransferReport {
   readonly command: TransferCommand;
   readonly status: TransferStatus;
@@ -50,6 +65,8 @@ export interface TransferReport {
   /** References could not be looked at: an earlier run has seen the other documents. */
   readonly referencesUnchecked: boolean;
   readonly secretsKept: boolean;
+  /** Undefined where nobody asked for it. */
+  readonly verified?: Verified;
   /** For people: what to type next. */
   readonly commands?: { readonly again: string; readonly verify?: string; readonly undo?: string };
   readonly error: { readonly code: string; readonly message: string } | undefined;

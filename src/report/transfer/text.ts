@@ -1,6 +1,6 @@
 // The summary of a transfer that a person can keep: counts and digests by collection, what was not carried and why, how it ended,
 // what to type next.
-import type { CollectionReport, Remark, TransferReport } from '../../transfer/transfer-report.js';
+import type { CollectionReport, Remark, TransferReport, Verified } from '../../transfer/transfer-report.js';
 import { counted, grouped } from '../counted.js';
 import type { Colors } from '../validation/write-report.js';
 import { shortened, visible } from '../visible.js';
@@ -26,6 +26,7 @@ export function* writeTransferText(
     yield* remarks('does not keep its schema', report.warnings, report.totals.invalid);
   }
   yield `${paint(visible(ending(report)))}\n`;
+  if (report.verified) yield* verified(report.verified, paint);
   for (const [label, command] of commandsOf(report)) yield `${label}: ${visible(command)}\n`;
 }
 
@@ -75,6 +76,16 @@ function secrets({ totals, secretsKept }: TransferReport): string[] {
   if (totals.secrets === 0) return [];
   const what = `the archive holds ${counted(totals.secrets, 'secret')}`;
   return [secretsKept ? `${what}, and is not encrypted` : `${what}, redacted`];
+}
+
+function* verified(found: Verified, paint: (text: string) => string): Generator<string> {
+  for (const { collection, id, kind, pointer } of found.differences) {
+    yield `${visible(`${kind}: ${collection}/${id === null ? '(no id shown)' : shortened(id)} ${pointer}`.trimEnd())}\n`;
+  }
+  const compared = `${counted(found.documents, 'document')} of both sides compared`;
+  const differ =
+    found.differing > 0 ? `: ${grouped(found.differing)} differ` : ': not everything could be compared';
+  yield `${paint(`${compared}${found.equal ? ': no difference' : differ}`)}\n`;
 }
 
 function* remarks(what: string, list: readonly Remark[], total: number): Generator<string> {
