@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { DbkitError, type ErrorCode, messageOf } from '../document/error.js';
 import { packageVersion } from './package.js';
 import { addTransfers } from './transfer-program.js';
+import { addVerify } from './verify-program.js';
 
 /** Exit codes, by what went wrong. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -49,6 +50,7 @@ function createProgram(end: (exitCode: number) => void): Command {
   addValidate(program, end);
   addConform(program, end);
   addTransfers(program, end);
+  addVerify(program, end);
   addBackends(program, end);
   addSchema(program, end);
   return program;

@@ -1,14 +1,12 @@
 // What export, import and migrate name: which side is what, and where the journal lies.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDatabaseUrl } from '../backend/registry.js';
 import { DbkitError } from '../document/error.js';
-import { openArchive } from '../transfer/archive/archive-source.js';
+import { openDialect } from '../schema/dialect.js';
 import { createArchiveTarget, partialFolder } from '../transfer/archive/archive-target.js';
-import { MANIFEST_DIGEST } from '../transfer/archive/manifest.js';
 import { lookAtArchive } from '../transfer/archive-look.js';
-import { openDatabaseSource } from '../transfer/database/database-source.js';
 import { openDatabaseTarget } from '../transfer/database/database-target.js';
+import { openSource } from '../transfer/location.js';
 import type { Source } from '../transfer/source.js';
 import type { Target } from '../transfer/target.js';
 import type { TransferCommand } from '../transfer/transfer-report.js';
@@ -76,15 +74,9 @@ async function openFrom(
   from: string,
   flags: TransferFlags,
 ): Promise<Pick<Sides, 'source' | 'archiveDigest' | 'mayRepeatIds'>> {
-  const { convert } = choicesOf(flags);
-  if (isDatabaseUrl(from)) {
-    const url = withPassword(from, 'DBKIT_SOURCE_PASSWORD');
-    const source = await side('unreadable', () => openDatabaseSource(url, { convert }));
-    return { source, archiveDigest: undefined, mayRepeatIds: false };
-  }
-  const source = await openArchive(from, {});
-  const digest = readFileSync(join(from, MANIFEST_DIGEST), 'utf8').slice(0, 64);
-  return { source, archiveDigest: digest, mayRepeatIds: false };
+  const { convert, dialect } = choicesOf(flags);
+  const location = withPassword(from, 'DBKIT_SOURCE_PASSWORD');
+  return side('unreadable', () => openSource(location, { convert, dialect: openDialect(dialect) }));
 }
 
 function openTo(to: string, source: Source, flags: TransferFlags, secrets: () => number): Promise<Target> {

@@ -60,7 +60,7 @@ const CONVERSIONS: Readonly<Record<keyof Conversions, string>> = {
   binary: 'base64',
 };
 
-function conversionsOf(text: string | undefined): Conversions {
+export function conversionsOf(text: string | undefined): Conversions {
   const known = Object.entries(CONVERSIONS).map(([kind, form]) => `${kind}=${form}`);
   for (const part of listOf(text)) {
     if (!known.includes(part)) {

@@ -14,6 +14,8 @@ import { openSegment, type SegmentBlocks } from './segment-blocks.js';
 
 export interface ArchiveSource extends Source {
   readonly manifest: Manifest;
+  /** SHA-256 of the manifest's bytes: it stands for the whole archive. */
+  readonly digest: string;
 }
 
 export interface OpenArchiveOptions extends CheckOptions {
@@ -30,12 +32,12 @@ const PAGE_BYTES = 4 << 20;
 /** Checks an archive and opens it. Throws DbkitError as `checkArchive` does. */
 export async function openArchive(path: string, options: OpenArchiveOptions = {}): Promise<ArchiveSource> {
   const clean = path.replace(/(?<=.)\/+$/, '');
-  const manifest = await checkArchive(clean, options);
+  const { manifest, digest } = await checkArchive(clean, options);
   requireCompression(manifest.compression);
   if (manifest.encryption === 'age' && !options.unseal) {
     throw new DbkitError('usage', `the archive ${clean} is encrypted: name its identity or passphrase`);
   }
-  return new OpenArchive(clean, manifest, options);
+  return new OpenArchive(clean, manifest, digest, options);
 }
 
 /** A place in a collection: a segment, from 0, and how many bytes of its lines lie before it. */
@@ -48,13 +50,15 @@ class OpenArchive implements ArchiveSource {
   readonly consistency = 'fixed';
   readonly name: string;
   readonly manifest: Manifest;
+  readonly digest: string;
   readonly #options: OpenArchiveOptions;
   /** Where the last page of each collection ended: the next one goes on there without opening anything. */
   readonly #readers = new Map<string, CollectionReader>();
 
-  constructor(name: string, manifest: Manifest, options: OpenArchiveOptions) {
+  constructor(name: string, manifest: Manifest, digest: string, options: OpenArchiveOptions) {
     this.name = name;
     this.manifest = manifest;
+    this.digest = digest;
     this.#options = options;
   }
 

@@ -191,7 +191,7 @@ describe('an unfinished archive', () => {
     await again.open('empty', undefined);
     await again.finish();
     const [one, other] = [await checkArchive(path), await checkArchive(whole)];
-    expect(one.collections).toEqual(other.collections);
+    expect(one.manifest.collections).toEqual(other.manifest.collections);
     await first.close();
   });
 

@@ -12,15 +12,21 @@ export interface CheckOptions {
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
+export interface CheckedArchive {
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest's bytes. */
+  readonly digest: string;
+}
+
 const BLOCK_BYTES = 1 << 20;
 /** So many faults are told; one is enough to refuse. */
 const TOLD_FAULTS = 5;
 
 /** Throws DbkitError `refused`, saying what is damaged, or `unreadable` where the system does not let it be read. */
-export async function checkArchive(path: string, options: CheckOptions = {}): Promise<Manifest> {
+export async function checkArchive(path: string, options: CheckOptions = {}): Promise<CheckedArchive> {
   const files = await list(path);
-  const manifest = await checkManifest(path, files);
-  const segments = manifest.collections.flatMap((collection) => collection.segments);
+  const checked = await checkManifest(path, files);
+  const segments = checked.manifest.collections.flatMap((collection) => collection.segments);
   const faults = [...missingOf(segments, files), ...extraOf(segments, files)];
   const check = new SegmentCheck(path, options);
   for (const segment of segments) {
@@ -28,7 +34,7 @@ export async function checkArchive(path: string, options: CheckOptions = {}): Pr
     const fault = files.has(segment.file) ? await check.faultOf(segment) : undefined;
     if (fault !== undefined) faults.push(fault);
   }
-  if (faults.length === 0) return manifest;
+  if (faults.length === 0) return checked;
   const told = faults.slice(0, TOLD_FAULTS).join('; ');
   throw damaged(path, faults.length > TOLD_FAULTS ? `${told}; and more` : told);
 }
@@ -47,7 +53,7 @@ async function list(path: string): Promise<ReadonlySet<string>> {
   }
 }
 
-async function checkManifest(path: string, files: ReadonlySet<string>): Promise<Manifest> {
+async function checkManifest(path: string, files: ReadonlySet<string>): Promise<CheckedArchive> {
   for (const file of [MANIFEST, MANIFEST_DIGEST]) {
     if (!files.has(file)) throw damaged(path, `${file} is missing`);
     if (!(await isPlainFile(join(path, file)))) throw damaged(path, `${file} is not a file`);
@@ -58,7 +64,7 @@ async function checkManifest(path: string, files: ReadonlySet<string>): Promise<
   if (!expected.equals(Buffer.from(`${digest}  ${MANIFEST}\n`))) {
     throw damaged(path, `${MANIFEST} has not the digest that ${MANIFEST_DIGEST} says`);
   }
-  return readManifest(bytes.toString(), path);
+  return { manifest: readManifest(bytes.toString(), path), digest };
 }
 
 function missingOf(segments: readonly SegmentFacts[], files: ReadonlySet<string>): string[] {

@@ -25,7 +25,9 @@ export async function ofSide<T>(side: Side, action: () => Promise<T>): Promise<T
 export function sided(source: Source, side: Side): Source {
   return {
     name: source.name,
-    consistency: source.consistency,
+    get consistency() {
+      return source.consistency;
+    },
     collections: (): Promise<readonly SourceCollection[]> => ofSide(side, () => source.collections()),
     scan: (collection: string, options: SourceScan): Promise<SourcePage> =>
       ofSide(side, () => source.scan(collection, options)),
