@@ -26,6 +26,7 @@ export interface TransferFlags extends OutputOptions {
   readonly concurrency?: string;
   readonly progress: string;
   readonly verify?: boolean;
+  readonly collection?: string;
   readonly undo?: string;
   readonly compress?: string;
 }

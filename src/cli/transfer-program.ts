@@ -85,7 +85,11 @@ function addOptions(command: Command, name: TransferCommand): void {
       new Option('--compress <form>', 'of the segments').choices(['gzip', 'none', 'zstd']).default('gzip'),
     );
   } else command.option('--verify', 'compare both sides document by document at the end');
-  if (name === 'import') command.option('--undo <journal>', 'delete what that run has created');
+  if (name === 'import') {
+    command
+      .option('--collection <name>', 'the collection of files whose names do not tell')
+      .option('--undo <journal>', 'delete what that run has created');
+  }
   command
     .addOption(
       new Option('--format <format>', 'how to print the summary').choices(['text', 'json']).default('text'),
