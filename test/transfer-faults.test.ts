@@ -9,8 +9,8 @@ import { describeOn, uniqueName } from './servers/test-server.js';
 import { faultTrial, startChaos, through } from './transfer-faults.js';
 import { digestsOf, fill } from './transfer-trials.js';
 
-const DOCUMENTS = 2_000;
-const TRIALS = 2;
+const DOCUMENTS = 800;
+const TRIALS = 1;
 
 const folder = mkdtempSync(join(tmpdir(), 'dbkit-faults-'));
 const source = `sqlite:${join(folder, 'source.db')}`;

@@ -21,6 +21,7 @@ export const LIMITS: Limits = {
 export const CAPABILITIES: Capabilities = {
   conditionalPuts: true,
   snapshotScans: true,
+  keepsOrder: false,
   parallelWrites: 3,
   batchOperations: 500,
   batchBytes: 4 << 20,

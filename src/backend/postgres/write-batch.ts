@@ -64,7 +64,7 @@ function prepare(operation: Operation, at: number): Item | Outcome {
   // A revision that was never given out is none.
   if (expected.is === 'revision' && !REVISION.test(revision)) return { status: 'conflict' };
   try {
-    return { at, id, text: stringifyJson(operation.document), revision };
+    return { at, id, text: operation.text ?? stringifyJson(operation.document), revision };
   } catch (error) {
     return refused(`the document is no JSON: ${messageOf(error)}`);
   }

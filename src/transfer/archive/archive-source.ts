@@ -173,19 +173,24 @@ class CollectionReader {
   }
 
   #documentOf(line: Buffer): SourceItem {
-    const document = documentOf(line);
+    const text = textOf(line);
+    const document = text === undefined ? undefined : documentOf(text);
     const id = document?.['_id'];
-    if (document && typeof id === 'string') return { is: 'document', id, document };
+    if (document && typeof id === 'string') return { is: 'document', id, document, text };
     const { file } = this.#facts.segments[this.#segment] as SegmentFacts;
     const what = document ? 'no document with an _id' : 'no JSON object in UTF-8';
     throw new DbkitError('unreadable', `${file} has ${what} at byte ${this.#offset} of its lines`);
   }
 }
 
-function documentOf(line: Buffer): JsonObject | undefined {
+function textOf(line: Buffer): string | undefined {
+  if (isAscii(line)) return line.toString('latin1');
+  return isUtf8(line) ? line.toString() : undefined;
+}
+
+function documentOf(text: string): JsonObject | undefined {
   try {
-    if (isAscii(line)) return parseJsonObject(line.toString('latin1'));
-    return isUtf8(line) ? parseJsonObject(line.toString()) : undefined;
+    return parseJsonObject(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
