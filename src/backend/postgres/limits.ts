@@ -23,6 +23,6 @@ export const CAPABILITIES: Capabilities = {
   snapshotScans: true,
   keepsOrder: false,
   parallelWrites: 3,
-  batchOperations: 500,
+  batchOperations: 1000,
   batchBytes: 4 << 20,
 };
