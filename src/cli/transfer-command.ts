@@ -5,6 +5,7 @@ import { redactUrl } from '../backend/url.js';
 import { DbkitError, messageOf } from '../document/error.js';
 import { writeTransferJson } from '../report/transfer/json.js';
 import { writeTransferText } from '../report/transfer/text.js';
+import { PATIENCE } from '../transfer/retry.js';
 import type { TransferOptions } from '../transfer/transfer.js';
 import { transfer } from '../transfer/transfer.js';
 import type { TransferCommand, TransferReport } from '../transfer/transfer-report.js';
@@ -16,6 +17,7 @@ import { choicesOf, positive, type TransferFlags } from './transfer-options.js';
 import { transferProgress } from './transfer-progress.js';
 import { verifyTransfer } from './transfer-verify.js';
 import { undoCommand } from './undo-command.js';
+import { countOf } from './values.js';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -86,6 +88,7 @@ async function run(
       rejectsPath: flags.rejects,
       restart: flags.restart ?? false,
       ...limits,
+      patience: { ...PATIENCE, retries: countOf('--retries', flags.retries) },
       signal: stop.signal,
       onBegin: (collections) => progress.begin(collections, choices.limit),
       onFinish: (totals) => {

@@ -24,6 +24,7 @@ export interface TransferFlags extends OutputOptions {
   readonly restart?: boolean;
   readonly rate?: string;
   readonly concurrency?: string;
+  readonly retries: string;
   readonly progress: string;
   readonly verify?: boolean;
   readonly collection?: string;

@@ -79,7 +79,8 @@ function addOptions(command: Command, name: TransferCommand): void {
     .option('--journal <file>', 'where the journal is')
     .option('--restart', 'begin anew, whatever an unfinished journal says')
     .option('--rate <documents>', 'at most so many documents a second')
-    .option('--concurrency <count>', 'at most so many writes at once');
+    .option('--concurrency <count>', 'at most so many writes at once')
+    .option('--retries <count>', 'how often what is out of reach is tried again', '9');
   if (name === 'export') {
     command.addOption(
       new Option('--compress <form>', 'of the segments').choices(['gzip', 'none', 'zstd']).default('gzip'),

@@ -24,6 +24,7 @@ interface Ended extends SegmentFacts {
   readonly digest: string;
 }
 
+export const LIST_ENDING = '.segments';
 const WRITTEN: Outcome = { status: 'written', revision: '' };
 const NO_DIGEST = '0'.repeat(64);
 
@@ -122,7 +123,7 @@ export class ArchiveCollection implements CollectionWriter {
 
 /** Beside the segments while the archive is made: a checkpoint would otherwise name them all, again and again. */
 function listFile(collection: string): string {
-  return `${encodedName(collection)}.segments`;
+  return `${encodedName(collection)}${LIST_ENDING}`;
 }
 
 /** The first lines of a list; the others are cut off. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { DbkitError, messageOf } from '../../document/error.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../document/json.js';
 import type { CollectionWriter, Target } from '../target.js';
-import { ArchiveCollection } from './archive-collection.js';
+import { ArchiveCollection, LIST_ENDING } from './archive-collection.js';
 import { type Compression, requireCompression } from './compression.js';
 import { FOLDER_MODE, syncFolder, writeDurably, writing } from './durable-files.js';
 import { type ArchiveNotes, FORMAT, MANIFEST, MANIFEST_DIGEST, type Manifest, VERSION } from './manifest.js';
@@ -148,6 +148,8 @@ class ArchiveTarget implements Target {
   async #removeOthers(manifest: Manifest): Promise<void> {
     const files = manifest.collections.flatMap(({ segments }) => segments.map(({ file }) => file));
     const kept = new Set([MANIFEST, MANIFEST_DIGEST, ...files]);
+    // The lists of segments last: a journal that is still there would send a killed run to a list that is not.
+    await this.#remove((file) => !kept.has(file) && !file.endsWith(LIST_ENDING));
     await this.#remove((file) => !kept.has(file));
   }
 
