@@ -137,17 +137,22 @@ function hundredsWithBadOnes({ id }: CheckContext): JsonObject[] {
 async function expectAsSingly({ service, collection, id }: CheckContext): Promise<void> {
   const [singly, inBulk, other] = [id(), id(), id()];
   const names = ['first', 'second', 'third'];
+  // Each has a field that the others lack.
+  const document = (_id: string, name: string): JsonObject => ({ _id, name, [name]: true });
   const single: boolean[] = [];
   for (const name of names) {
-    single.push((await settled(service.save(collection, singly, { _id: singly, name }))).ok);
+    single.push((await settled(service.save(collection, singly, document(singly, name)))).ok);
   }
-  const [first, ...later] = names.map((name): JsonObject => ({ _id: inBulk, name }));
+  const [first, ...later] = names.map((name) => document(inBulk, name));
   const documents = [...(first ? [first] : []), { _id: other, name: 'other' }, ...later];
   const outcomes = await service.saveMany(collection, documents);
   const bulk = [outcomes[0], outcomes[2], outcomes[3]].map((outcome) => outcome?.ok === true);
   expectValue(bulk, single, 'whether each of the three saves was ok');
   const stored = await service.get(collection, singly);
-  expectFields(await service.get(collection, inBulk), stored, 'the document that was saved in bulk');
+  const found = await service.get(collection, inBulk);
+  expectFields(found, stored, 'the document that was saved in bulk');
+  const left = names.filter((name) => Object.hasOwn(found, name) && !Object.hasOwn(stored, name));
+  expectThat(left.length === 0, 'nothing of the earlier items is left', found);
 }
 
 /** Whatever is said to be stored is there. What is in it is BULK-7's matter. */
