@@ -11,15 +11,24 @@ import type { Subject } from './subject/subject.js';
 
 export type CheckResult =
   | { readonly check: Check; readonly status: 'pass' }
-  | { readonly check: Check; readonly status: 'not-applicable' | 'not-run'; readonly reason: string }
+  | { readonly check: Check; readonly status: 'not-applicable'; readonly reason: string }
   | {
       readonly check: Check;
-      readonly status: 'fail';
-      /** The requirements that are accused. */
-      readonly accused: readonly string[];
-      readonly failure: Failure;
-      readonly timedOut: boolean;
-    };
+      readonly status: 'not-run';
+      readonly reason: string;
+      /** What counts where nothing else has failed. */
+      readonly suspicion?: FailedCheck;
+    }
+  | FailedCheck;
+
+export interface FailedCheck {
+  readonly check: Check;
+  readonly status: 'fail';
+  /** The requirements that are accused. */
+  readonly accused: readonly string[];
+  readonly failure: Failure;
+  readonly timedOut: boolean;
+}
 
 const LAST_CALLS = 8;
 
@@ -57,12 +66,31 @@ async function resultOf(
     return { check, status: 'pass' };
   } catch (error) {
     if (error instanceof NotApplicable) return { check, status: 'not-applicable', reason: error.message };
-    if (error instanceof Undecided) return { check, status: 'not-run', reason: error.message };
+    if (error instanceof Undecided) return undecided(check, error, log, replay);
     return failed(check, error, log, replay);
   }
 }
 
-function failed(check: Check, error: unknown, log: CallLog, replay: (id: string) => string): CheckResult {
+function undecided(
+  check: Check,
+  { message, suspicion }: Undecided,
+  log: CallLog,
+  replay: (id: string) => string,
+): CheckResult {
+  const open = { check, status: 'not-run', reason: message } as const;
+  return suspicion ? { ...open, suspicion: failed(check, suspicion, log, replay) } : open;
+}
+
+/** The same results; where none has failed, what is suspected has. A wrong answer that nothing else explains is never just open. */
+export function withSuspicions(results: readonly CheckResult[]): CheckResult[] {
+  const suspected = results.flatMap((result) =>
+    result.status === 'not-run' && result.suspicion ? [result.suspicion] : [],
+  );
+  if (suspected.length === 0 || results.some(({ status }) => status === 'fail')) return [...results];
+  return [...results, ...suspected];
+}
+
+function failed(check: Check, error: unknown, log: CallLog, replay: (id: string) => string): FailedCheck {
   const details = error instanceof CheckFailure ? error.details : unexpected(error);
   const accused = details.requirement === undefined ? check.requirements : [details.requirement];
   const failure: Failure = {

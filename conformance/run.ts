@@ -1,7 +1,7 @@
 // Puts a subject to the suite: every check that applies, one after another, and the report with its verdict.
 import { randomInt } from 'node:crypto';
 import type { ConformReport, RequirementReport } from '../src/report/conform/conform-report.js';
-import { type CheckResult, runCheck } from './check-run.js';
+import { type CheckResult, runCheck, withSuspicions } from './check-run.js';
 import { ALL_CHECKS } from './checks/all-checks.js';
 import type { Check } from './checks/check.js';
 import { cleanUp } from './clean-up.js';
@@ -54,7 +54,7 @@ export async function runSuite(subject: Subject, options: SuiteOptions = {}): Pr
     historyFolder: options.historyFolder,
   });
   const selected = REQUIREMENTS.filter((requirement) => isSelected(requirement, subject, options));
-  const results = await runAll(state, selected, options);
+  const results = withSuspicions(await runAll(state, selected, options));
   const leftovers = await cleanUp(state);
   const requirements = applyExceptions(requirementReports(selected, results), options.exceptions);
   const profiles = profileReports(requirements);

@@ -108,6 +108,28 @@ export const durabilityChecks: readonly Check[] = [
       expectSame(await viewOf(service, collection, key), await viewOf(second, collection, key));
     },
   },
+  ...(['get', 'list_all'] as const).map(
+    (by): Check => ({
+      name: `by ${by} a second client sees a document of one size replaced again and again, at once`,
+      requirements: ['DUR-2'],
+      needs: ['second'],
+      async run(context) {
+        const { service, put, id } = context;
+        const [collection, key] = [context.ownCollection(), id()];
+        const second = await context.second();
+        const see = async (client: FullService): Promise<View> => {
+          if (by === 'get') return viewOf(client, collection, key);
+          const listed = await settled(client.listAll(collection));
+          return (listed.ok && listed.value.find((one) => one['_id'] === key)) || 'not listed';
+        };
+        // Within one second, and of one length: nothing about the document has changed but its content.
+        for (const name of ['one', 'two', 'six', 'ten', 'red']) {
+          await settled(put(collection, key, { _id: key, name }));
+          expectSame(await see(second), await see(service));
+        }
+      },
+    }),
+  ),
   {
     name: 'a second client lists what was saved and deleted, at once, in a new collection too',
     requirements: ['DUR-2'],

@@ -51,9 +51,19 @@ export const indexChecks: readonly Check[] = [
         { [b]: 1 },
         { [a]: 1, [b]: null },
         { [a]: null, [b]: 1 },
+        ...['x', true].flatMap((value) => [
+          { [a]: value },
+          { [b]: value },
+          { [a]: value, [b]: null },
+          { [a]: value, [b]: value },
+        ]),
       ];
       await saved(context, collection, withIds(context, fields));
-      const selectors: JsonObject[] = [{ [a]: 1 }, { [b]: 1 }, { [a]: 1, [b]: 1 }, { [b]: null }];
+      const selectors: JsonObject[] = [1, 'x', true, null].flatMap((value) => [
+        { [a]: value },
+        { [b]: value },
+        { [a]: value, [b]: value },
+      ]);
       const ask = async () => {
         const answers = [];
         for (const selector of selectors)

@@ -34,6 +34,14 @@ const SINGLE: readonly Outage[] = [
       return service.save(collection, fresh, { _id: fresh });
     },
   },
+  {
+    operation: 'get in a missing collection',
+    call: ({ service, ownCollection, id }) => service.get(ownCollection(), id()),
+  },
+  {
+    operation: 'delete in a missing collection',
+    call: ({ service, ownCollection, id }) => service.delete(ownCollection(), id()),
+  },
   { operation: 'delete', call: ({ service, collection }, key) => service.delete(collection, key) },
   {
     operation: 'find',
@@ -47,6 +55,17 @@ const BULK: readonly Outage[] = [
     operation: 'get_many',
     needs: ['getMany'],
     call: ({ service, collection, id }, key) => service.getMany(collection, [key, id()]),
+  },
+  {
+    operation: 'get_many of a missing collection',
+    needs: ['getMany'],
+    call: ({ service, ownCollection, id }) => service.getMany(ownCollection(), [id()]),
+  },
+  {
+    operation: 'delete_many of a missing collection',
+    needs: ['deleteMany'],
+    call: async ({ service, ownCollection, id }) =>
+      unlessAllFailed(await service.deleteMany(ownCollection(), [id()])),
   },
   {
     operation: 'delete_many',

@@ -87,6 +87,12 @@ export const saveManyChecks: readonly Check[] = [
     run: expectAsSingly,
   },
   {
+    name: 'the same id twice, far apart in a long call, does what two single saves do',
+    requirements: ['BULK-3'],
+    needs: ['saveMany'],
+    run: expectAsSinglyFarApart,
+  },
+  {
     name: 'of several hundred items none is ok that is not stored',
     requirements: ['BULK-4'],
     needs: ['saveMany'],
@@ -153,6 +159,25 @@ async function expectAsSingly({ service, collection, id }: CheckContext): Promis
   expectFields(found, stored, 'the document that was saved in bulk');
   const left = names.filter((name) => Object.hasOwn(found, name) && !Object.hasOwn(stored, name));
   expectThat(left.length === 0, 'nothing of the earlier items is left', found);
+}
+
+// The pairs are at every distance: where a long call is cut into batches, which of the two comes first in its own batch differs.
+async function expectAsSinglyFarApart({ service, ownCollection, id }: CheckContext): Promise<void> {
+  const [collection, singly] = [ownCollection(), id()];
+  const half = Array.from({ length: HUNDREDS / 2 }, () => id());
+  await service.save(collection, singly, { _id: singly, name: 'first' });
+  const second = await settled(service.save(collection, singly, { _id: singly, name: 'second' }));
+  const { name: wins = null } = await service.get(collection, singly);
+  const outcomes = await service.saveMany(collection, [
+    ...half.map((key) => ({ _id: key, name: 'first' })),
+    ...half.toReversed().map((key) => ({ _id: key, name: 'second' })),
+  ]);
+  for (const [at, key] of half.entries()) {
+    const later = outcomes[HUNDREDS - 1 - at];
+    expectThat(later?.ok === second.ok, `the second outcome is \`ok: ${second.ok}\`, as for save`, later);
+    const found = await service.get(collection, key);
+    expectFields(found, { name: wins }, `the document of the items ${at} and ${HUNDREDS - 1 - at}`);
+  }
 }
 
 /** Whatever is said to be stored is there. What is in it is BULK-7's matter. */

@@ -20,6 +20,13 @@ const STRINGS: Readonly<Record<string, string>> = {
   'a string of 100,000 characters': 'long text '.repeat(10_000),
   'a string of 40,000 characters of three bytes': '日本語テ'.repeat(10_000),
   'a string of 20,000 astral characters': '\ud83d\ude00\u{10ffff}'.repeat(10_000),
+  // Wherever a text is cut that is stored in pieces, by code units or by bytes: in one of these a character is torn.
+  ...Object.fromEntries(
+    ['', 'x', 'xx', 'xxx'].map((before) => [
+      `a string of 45,000 astral characters after ${before.length} others`,
+      before + '\ud83d\ude00'.repeat(45_000),
+    ]),
+  ),
   'a string of 10,000 line ends': '\r\n\n\r'.repeat(2500),
   'a string of quotes and backslashes': '"\\\'`'.repeat(1000),
   'a letter with 500 combining marks': `a${'\u0301'.repeat(500)}`,
