@@ -92,6 +92,14 @@ export const saveManyChecks: readonly Check[] = [
     needs: ['saveMany'],
     run: expectAsSinglyFarApart,
   },
+  ...[false, true].map(
+    (apart): Check => ({
+      name: `two items with the same current _rev${apart ? ', and another between them,' : ''} do what two single saves do`,
+      requirements: ['BULK-3'],
+      needs: ['saveMany', 'mvcc'],
+      run: (context) => expectOneUpdate(context, apart),
+    }),
+  ),
   {
     name: 'of several hundred items none is ok that is not stored',
     requirements: ['BULK-4'],
@@ -159,6 +167,24 @@ async function expectAsSingly({ service, collection, id }: CheckContext): Promis
   expectFields(found, stored, 'the document that was saved in bulk');
   const left = names.filter((name) => Object.hasOwn(found, name) && !Object.hasOwn(stored, name));
   expectThat(left.length === 0, 'nothing of the earlier items is left', found);
+}
+
+async function expectOneUpdate({ service, collection, id }: CheckContext, apart: boolean): Promise<void> {
+  const [singly, inBulk, other] = [id(), id(), id()];
+  const items = async (_id: string): Promise<JsonObject[]> => {
+    const { rev } = await service.save(collection, _id, { _id, name: 'old' });
+    return ['first', 'second'].map((name) => ({ _id, name, _rev: rev }));
+  };
+  const single: boolean[] = [];
+  for (const item of await items(singly)) {
+    single.push((await settled(service.save(collection, singly, item))).ok);
+  }
+  const [first = {}, second = {}] = await items(inBulk);
+  const outcomes = await service.saveMany(collection, [first, ...(apart ? [{ _id: other }] : []), second]);
+  const bulk = [outcomes[0], outcomes.at(-1)].map((outcome) => outcome?.ok === true);
+  expectValue(bulk, single, 'whether each of the two saves was ok');
+  const { name = null } = await service.get(collection, singly);
+  expectFields(await service.get(collection, inBulk), { name }, 'the document that was saved in bulk');
 }
 
 // The pairs are at every distance: where a long call is cut into batches, which of the two comes first in its own batch differs.

@@ -27,6 +27,15 @@ const STRINGS: Readonly<Record<string, string>> = {
       before + '\ud83d\ude00'.repeat(45_000),
     ]),
   ),
+  // What is stored elsewhere, or packed, from some length on, may be read as a file is.
+  ...Object.fromEntries(
+    [9000, 70_000].flatMap((length) =>
+      ['\ufeff', '\r\n', ' ', '\n', '\u0301', '\u2028'].map((end) => [
+        `a string of ${length} characters between ${shown(end)}`,
+        end + 'long '.repeat(length / 5) + end,
+      ]),
+    ),
+  ),
   'a string of 10,000 line ends': '\r\n\n\r'.repeat(2500),
   'a string of quotes and backslashes': '"\\\'`'.repeat(1000),
   'a letter with 500 combining marks': `a${'\u0301'.repeat(500)}`,

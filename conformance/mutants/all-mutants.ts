@@ -18,6 +18,7 @@ import { revisionMutants } from './revisions.js';
 import { saveMutants } from './save.js';
 import { saveManyMutants } from './save-many.js';
 import { unseenMutants } from './unseen/unseen-mutants.js';
+import { secondUnseenMutants } from './unseen-again/unseen-mutants.js';
 import { upsertMutants } from './upsert.js';
 import { valueMutants } from './values.js';
 
@@ -42,4 +43,5 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...concurrencyMutants,
   ...durabilityMutants,
   ...unseenMutants,
+  ...secondUnseenMutants,
 ];

@@ -1,7 +1,6 @@
-// Ten more implementations, written from the contract alone by someone who had not read the suite, each with one fault that a
-// user would be hurt by. They measure what the suite finds of what it does not know.
-import type { ConflictProfile } from '../../../src/store/database-service.js';
-import type { ServiceHooks } from '../../subject/service-subject.js';
+// Ten more implementations, written from the contract alone by one who had not seen the suite, after it had learnt from the ten
+// of unseen/; first-report.md is what it then said of them. Since then the suite finds them all, and they are mutants as others.
+import type { Mutant } from '../mutant.js';
 import { openEmptyWhileOpen } from './empty-while-open.js';
 import { openHalfBuiltIndex } from './half-built-index.js';
 import { openLimitBeforeTheRest } from './limit-before-the-rest.js';
@@ -13,21 +12,12 @@ import { openStringsBeside } from './strings-beside.js';
 import { openUnmarkedBulkDeletion } from './unmarked-bulk-deletion.js';
 import { openUnprocessedKeys } from './unprocessed-keys.js';
 
-export interface UnseenMutant {
-  readonly name: string;
-  readonly what: string;
-  readonly conflicts: ConflictProfile;
-  /** The musts that it breaks, in the narrowest reading of the contract. */
-  readonly breaks: readonly string[];
-  open(): ServiceHooks;
-}
-
-export const secondUnseenMutants: readonly UnseenMutant[] = [
+export const secondUnseenMutants: readonly Mutant[] = [
   {
     name: 'limit-before-the-rest',
     what: 'where an index serves a part of the selector, find applies the limit before the rest of the selector',
     conflicts: 'upsert',
-    breaks: ['FIND-2', 'FIND-7'],
+    breaks: ['FIND-7'],
     open: openLimitBeforeTheRest,
   },
   {
@@ -69,7 +59,7 @@ export const secondUnseenMutants: readonly UnseenMutant[] = [
     name: 'revision-before-body',
     what: 'a save refused as too large leaves the document with a new revision, so that the current one is a conflict',
     conflicts: 'mvcc',
-    breaks: ['ERR-2', 'REV-2'],
+    breaks: ['ERR-2'],
     open: openRevisionBeforeBody,
   },
   {
