@@ -10,6 +10,9 @@ import { makeFolder, type ProcessServer, startServer } from './server-process.js
 const VERSION = 'v1.24.1';
 const MODULE = 'github.com/FerretDB/FerretDB';
 
+/** From this one on, Go fetches the version that a module asks for. */
+const OLDEST_GO = 21;
+
 /** A server of its own, with nothing in it. Throws where it cannot be had, with the reason. */
 export async function startFerretdb(): Promise<ProcessServer> {
   const program = builtProgram();
@@ -40,6 +43,8 @@ export async function startFerretdb(): Promise<ProcessServer> {
 
 function builtProgram(): string {
   if (!isThere('go', 'version')) throw new Error('no Go');
+  const [version, minor] = /go1\.(\d+)/.exec(run('go', ['version'])) ?? [];
+  if (Number(minor) < OLDEST_GO) throw new Error(`${version} is too old: FerretDB ${VERSION} needs go1.24`);
   return join(cachedFolder({ name: `ferretdb-${VERSION}`, fill: build }), 'ferretdb');
 }
 
