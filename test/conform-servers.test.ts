@@ -21,7 +21,7 @@ const CASES = [
 
 for (const [server, conflicts] of CASES) {
   await describeOn(server, (url) => {
-    test(`is conformant (${conflicts})`, { timeout: 180_000 }, async () => {
+    test(`is conformant (${conflicts})`, { timeout: 300_000 }, async () => {
       const database = await openBackend(url);
       const document = { _id: 'a', n: 2n ** 60n };
       await database.write('mine', [{ kind: 'put', id: 'a', document, expected: { is: 'any' } }]);
