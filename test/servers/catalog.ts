@@ -15,8 +15,8 @@ export type Availability =
   | { readonly status: 'running'; readonly url: string }
   | { readonly status: 'absent'; readonly reason: string };
 
-/** True where the run must fail without it: REQUIRE_BACKENDS=postgres15,mongodb. */
-export function isRequired(name: ServerName): boolean {
+/** True where the run must fail without it, a server or a program: REQUIRE_BACKENDS=postgres15,python. */
+export function isRequired(name: string): boolean {
   return (process.env['REQUIRE_BACKENDS'] ?? '').split(',').includes(name);
 }
 
