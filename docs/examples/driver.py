@@ -4,8 +4,8 @@ Put your own database into Store. Only replies go to standard output; print to s
 """
 
 import json
-import sys
 import uuid
+from inspect import signature
 from typing import Any, Dict, List, Optional
 
 Document = Dict[str, Any]
@@ -119,8 +119,7 @@ class Driver(Store):
             return self.get(collection, id) != before
         sent = json.dumps(document)
         self.save(collection, id, document)
-        return {"input": json.dumps(document) != sent,
-                "saved": leaks(document), "returned": leaks(self.get(collection, id)),
+        return {"input": json.dumps(document) != sent, "saved": leaks(document), "returned": leaks(self.get(collection, id)),
                 "listed": leaks(next(one for one in self.list_all(collection) if one["_id"] == id)),
                 "found": leaks(self.find(collection, {"_id": id})[0]),
                 "many": leaks(self.get_many(collection, [id])[id])}
@@ -132,8 +131,9 @@ class Driver(Store):
                 raise Refused("invalid", 400, f"there is no client {request['client']!r}")
             if op not in NEEDED + OPTIONAL:
                 raise Refused("unsupported", 501, f"there is no operation {op!r}")
-            # Arguments that are absent are not passed, so that the store's own defaults hold.
-            return {"seq": request["seq"], "ok": True, "value": getattr(self, op)(**args)}
+            # What is absent is not passed, so that the store's own defaults hold; what is unknown is ignored.
+            known = {name: args[name] for name in signature(getattr(self, op)).parameters if name in args}
+            return {"seq": request["seq"], "ok": True, "value": getattr(self, op)(**known)}
         except Refused as refused:
             error = dict(zip(("code", "status", "message"), refused.args))
         except Exception as fault:  # Not a documented error: no status, but what it was.
@@ -143,7 +143,7 @@ class Driver(Store):
 
 if __name__ == "__main__":
     driver = Driver()
-    for request in map(json.loads, sys.stdin.buffer):
+    for request in map(json.loads, open(0, "rb")):
         print(json.dumps(driver.answer(request)), flush=True)
         if request.get("op") == "close":
             break
