@@ -78,13 +78,17 @@ class DbkitDatabaseService:
         self._ask("ensure_index", {"collection": db_name, "fields": fields, **named})
 
     def save_many(self, db_name: str, docs: List[Document]) -> List[Document]:
-        return self._ask("save_many", {"collection": db_name, "documents": docs})
+        outcomes = _outcomes(self._ask("save_many", {"collection": db_name, "documents": docs}))
+        for doc, outcome in zip(docs, outcomes):
+            if not outcome["ok"] and not doc.get("_id"):
+                outcome["error"] = "missing _id"  # In Gofannon's words, which its callers look for.
+        return outcomes
 
     def get_many(self, db_name: str, doc_ids: List[str]) -> Dict[str, Optional[Document]]:
         return self._ask("get_many", {"collection": db_name, "ids": doc_ids})
 
     def delete_many(self, db_name: str, doc_ids: List[str]) -> List[Document]:
-        return self._ask("delete_many", {"collection": db_name, "ids": doc_ids})
+        return _outcomes(self._ask("delete_many", {"collection": db_name, "ids": doc_ids}))
 
     def close(self) -> None:
         """Ends the process. Calls that are under way fail with 503, as do later ones."""
@@ -107,6 +111,15 @@ class DbkitDatabaseService:
             return reply.get("value")
         error = reply.get("error") or {}
         raise _error(error.get("status"), error.get("message") or "the driver names no reason")
+
+
+def _outcomes(outcomes: List[Document]) -> List[Document]:
+    """Gofannon's errors of single items are text."""
+    for outcome in outcomes:
+        error = outcome.get("error")
+        if isinstance(error, dict):
+            outcome["error"] = str(error.get("message", error))
+    return outcomes
 
 
 class _Ended(Exception):

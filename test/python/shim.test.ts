@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../dbkit.js';
 import { RawDriver } from '../raw-driver.js';
-import { describeWith } from '../servers/programs.js';
+import { describeWith, pythonPackage } from '../servers/programs.js';
 
 const SHIM = join(ROOT, 'conformance/python/shim.py');
 const CLASSES = join(ROOT, 'test/python');
@@ -393,6 +393,40 @@ describeWith('python', () => {
   test('its own unit tests pass', () => {
     const args = ['-m', 'unittest', 'discover', '-q', '-s', CLASSES, '-p', 'test_*.py'];
     execFileSync('python3', args, { stdio: 'pipe', env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } });
+  });
+});
+
+describeWith('fastapi', () => {
+  const env = () => ({ ...process.env, PYTHONPATH: pythonPackage('fastapi'), PYTHONDONTWRITEBYTECODE: '1' });
+
+  test("an HTTPException that is really FastAPI's has its status", async () => {
+    const args = [SHIM, '--class', 'documented:CoreService', '--path', CLASSES];
+    const driver = new RawDriver('python3', args, env());
+    await driver.value('hello', { protocol: 1 });
+    expect(await driver.ask('get', place)).toMatchObject({
+      error: {
+        code: 'not_found',
+        status: 404,
+        type: 'HTTPException',
+        message: "Document 'a' not found in 'c'",
+      },
+    });
+    const where = 'import interface; print(interface.HTTPException.__module__)';
+    const said = execFileSync('python3', ['-c', where], { cwd: CLASSES, env: env(), encoding: 'utf8' });
+    expect(said.trim()).toBe('fastapi.exceptions');
+  });
+
+  test('the service over a driver process raises it', () => {
+    const driver = JSON.stringify(['python3', join(ROOT, 'docs/examples/driver.py')]);
+    const code = [
+      'import fastapi, dbkit_database_service',
+      `with dbkit_database_service.DbkitDatabaseService('memory:', command=${driver}) as service:`,
+      '    try: service.get("c", "a")',
+      '    except fastapi.HTTPException as error: print(error.status_code)',
+    ].join('\n');
+    const cwd = join(ROOT, 'conformance/python');
+    const said = execFileSync('python3', ['-c', code], { cwd, env: env(), encoding: 'utf8' });
+    expect(said.trim()).toBe('404');
   });
 });
 

@@ -12,6 +12,7 @@ type Found = { readonly status: 'there' } | { readonly status: 'absent'; readonl
 const PROGRAMS = {
   python: () => checked('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))'], 'Python 3.9'),
   go: () => checked('go', ['version'], 'Go'),
+  fastapi: () => attempted(() => pythonPackage('fastapi')),
 } as const satisfies Record<string, () => Found>;
 
 /** Tests that run the program; where it is absent they are listed as skipped, unless REQUIRE_BACKENDS names it. */
@@ -37,6 +38,30 @@ export function goProgram(sources: readonly string[]): string {
     execFileSync('go', ['build', '-o', join(folder, 'driver'), ...sources], { stdio: 'pipe' });
   };
   return join(cachedFolder({ name, fill }), 'driver');
+}
+
+/** A folder for PYTHONPATH that holds the package and what it needs, fetched once for each interpreter. */
+export function pythonPackage(name: string): string {
+  const version = execFileSync('python3', ['--version'], { encoding: 'utf8' }).trim().replace(' ', '-');
+  const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target'];
+  const fill = (folder: string) => {
+    execFileSync('python3', [...install, folder, name], { stdio: 'pipe', timeout: 120_000 });
+  };
+  return cachedFolder({ name: `${version}-${name}`, fill });
+}
+
+function attempted(find: () => unknown): Found {
+  try {
+    find();
+    return { status: 'there' };
+  } catch (error) {
+    const { stderr } = error as { stderr?: Buffer };
+    const said = String(stderr ?? '')
+      .trim()
+      .split('\n')
+      .at(-1);
+    return { status: 'absent', reason: said || (error instanceof Error ? error.message : String(error)) };
+  }
 }
 
 function checked(program: string, args: readonly string[], wanted: string): Found {
