@@ -61,6 +61,10 @@ export class RawDriver {
     return reply;
   }
 
+  kill(signal: NodeJS.Signals): void {
+    this.#process.kill(signal);
+  }
+
   end(): void {
     this.#process.stdin.end();
   }

@@ -69,9 +69,15 @@ class DbkitDatabaseService:
         return self._ask("list_all", {"collection": db_name})
 
     def find(
-        self, db_name: str, selector: Document, fields: Optional[List[str]] = None, limit: Optional[int] = 10000
+        self,
+        db_name: str,
+        selector: Document,
+        fields: Optional[List[str]] = None,
+        limit: Optional[int] = 10000,
     ) -> List[Document]:
-        return self._ask("find", {"collection": db_name, "selector": selector, "fields": fields, "limit": limit})
+        return self._ask(
+            "find", {"collection": db_name, "selector": selector, "fields": fields, "limit": limit}
+        )
 
     def ensure_index(self, db_name: str, fields: List[str], index_name: Optional[str] = None) -> None:
         named = {} if index_name is None else {"name": index_name}
@@ -202,4 +208,7 @@ class _Link:
 
     def _why(self) -> str:
         code = self._process.poll()
-        return "%s %s" % (self._shown, "is closed" if code in (None, 0) else "has ended with exit code %d" % code)
+        return "%s %s" % (
+            self._shown,
+            "is closed" if code in (None, 0) else "has ended with exit code %d" % code,
+        )

@@ -1,4 +1,5 @@
 """Drives a Python class with Gofannon's database interface over the driver protocol: run by `dbkit conform --python`."""
+
 # Python 2 and 3.0 to 3.8 must get as far as the sentence below: nothing newer in this file.
 import sys
 

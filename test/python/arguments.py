@@ -68,3 +68,11 @@ class MeetingService(TellingService):
 
     def list_all(self, a: str) -> Any:
         return []
+
+
+def make_service() -> Any:
+    return TellingService()
+
+
+def make_nothing() -> Any:
+    return None

@@ -7,7 +7,9 @@ from typing import Any, Dict, List
 from interface import DatabaseService, HTTPException
 
 # DynamoDB's own: 38 digits.
-CONTEXT = decimal.Context(prec=38, Emin=-130, Emax=126, traps=[decimal.Inexact, decimal.Overflow, decimal.Rounded])
+CONTEXT = decimal.Context(
+    prec=38, Emin=-130, Emax=126, traps=[decimal.Inexact, decimal.Overflow, decimal.Rounded]
+)
 
 
 class Table:

@@ -45,13 +45,23 @@ class FullService(CoreService):
     """All of the interface, and drop_collection besides."""
 
     def find(
-        self, db_name: str, selector: Document, fields: Optional[List[str]] = None, limit: Optional[int] = 10000
+        self,
+        db_name: str,
+        selector: Document,
+        fields: Optional[List[str]] = None,
+        limit: Optional[int] = 10000,
     ) -> List[Document]:
         if limit is not None and (not isinstance(limit, int) or limit < 0):
             raise HTTPException(status_code=400, detail="limit is a whole number from 0")
-        found = [one for one in self.list_all(db_name) if all(n in one and same(one[n], v) for n, v in selector.items())]
+        found = [
+            one
+            for one in self.list_all(db_name)
+            if all(n in one and same(one[n], v) for n, v in selector.items())
+        ]
         kept = found[: 10000 if limit is None else limit]
-        return [{n: v for n, v in one.items() if n == "_id" or n in fields} for one in kept] if fields else kept
+        return (
+            [{n: v for n, v in one.items() if n == "_id" or n in fields} for one in kept] if fields else kept
+        )
 
     def ensure_index(self, db_name: str, fields: List[str], index_name: Optional[str] = None) -> None:
         return None

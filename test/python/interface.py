@@ -33,7 +33,11 @@ class DatabaseService(abc.ABC):
         raise NotImplementedError
 
     def find(
-        self, db_name: str, selector: Dict[str, Any], fields: Optional[List[str]] = None, limit: Optional[int] = 10000
+        self,
+        db_name: str,
+        selector: Dict[str, Any],
+        fields: Optional[List[str]] = None,
+        limit: Optional[int] = 10000,
     ) -> List[Dict[str, Any]]:
         return [one for one in self.list_all(db_name) if selector.items() <= one.items()][:limit]
 

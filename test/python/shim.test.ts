@@ -275,6 +275,31 @@ describeWith('python', () => {
     expect(await other.ended).toBe(0);
   });
 
+  test('a document that is nested too deeply for Python is an error, and the next one is none', async () => {
+    const driver = await greeted('documented:CoreService');
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const line = `{"seq":77,"op":"save","args":{"collection":"c","id":"a","document":{"deep":${deep}}}}`;
+    expect(await driver.send(77, line)).toMatchObject({ error: { status: null, type: 'RecursionError' } });
+    expect(await driver.ask('save', { ...place, document: {} })).toMatchObject({ ok: true });
+  });
+
+  test('what a factory makes is tested too', async () => {
+    expect(await capabilities('arguments:make_service')).toContain('find');
+    expect(await shim('arguments:make_nothing').ask('hello', { protocol: 1 })).toMatchObject({
+      error: {
+        type: 'TypeError',
+        message: expect.stringMatching(/^What make_nothing returns cannot be used: it has no get/),
+      },
+    });
+  });
+
+  test('Ctrl-C ends it without a trace', async () => {
+    const driver = await greeted('documented:CoreService');
+    driver.kill('SIGINT');
+    expect(await driver.ended).toBe(130);
+    expect(driver.log).toBe('');
+  });
+
   test('a request that is not JSON ends it, with a sentence', async () => {
     const driver = await greeted('documented:CoreService');
     void driver.send(1000, 'hello?').catch(() => undefined);

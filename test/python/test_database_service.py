@@ -29,7 +29,9 @@ class Service(unittest.TestCase):
         with open_service() as service:
             saved = service.save("c", "a", {"n": 10**400, "f": -0.0, "s": "\ud800\u0000"})
             self.assertEqual(saved["id"], "a")
-            self.assertEqual(service.get("c", "a"), {"_id": "a", "n": 10**400, "f": -0.0, "s": "\ud800\u0000"})
+            self.assertEqual(
+                service.get("c", "a"), {"_id": "a", "n": 10**400, "f": -0.0, "s": "\ud800\u0000"}
+            )
             self.assertEqual(self.status(lambda: service.get("c", "b")), 404)
             self.assertEqual(service.find("c", {"f": 0}, fields=["f"]), [{"_id": "a", "f": 0}])
             self.assertEqual(service.find("c", {}, limit=0), [])
@@ -41,7 +43,9 @@ class Service(unittest.TestCase):
             self.assertEqual(service.get_many("c", ["b", "x"]), {"b": {"_id": "b"}, "x": None})
             self.assertEqual(len(service.list_all("c")), 2)
             self.assertIsNone(service.delete("c", "a"))
-            self.assertEqual(service.delete_many("c", ["a", "b"]), [{"ok": True, "id": "a"}, {"ok": True, "id": "b"}])
+            self.assertEqual(
+                service.delete_many("c", ["a", "b"]), [{"ok": True, "id": "a"}, {"ok": True, "id": "b"}]
+            )
             self.assertEqual(service.list_all("c"), [])
 
     def test_many_threads_get_their_own_answers(self) -> None:

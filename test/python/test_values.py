@@ -15,7 +15,11 @@ from dbkit_shim.calls import Calls  # noqa: E402
 
 class Encoding(unittest.TestCase):
     def test_what_is_decoded_encodes_the_same(self) -> None:
-        for text in ('{"a":[1,-0.0,1e+22,"\\ud800\\u0000",true,null,{}]}', '"\\ud83d\\ude00"', "[%d]" % 10**5000):
+        for text in (
+            '{"a":[1,-0.0,1e+22,"\\ud800\\u0000",true,null,{}]}',
+            '"\\ud83d\\ude00"',
+            "[%d]" % 10**5000,
+        ):
             self.assertEqual(values.encode(values.decode(text.encode())), text)
 
     def test_a_tag_never_raises(self) -> None:

@@ -23,7 +23,11 @@ def probe_alias(call: Call, operations: List[str], args: Dict[str, Any]) -> Dict
         scribble(handed_over)
         return stored() != before
 
-    report = {"input": encode(document) != sent, "saved": leaks(document), "returned": leaks(call("get", place))}
+    report = {
+        "input": encode(document) != sent,
+        "saved": leaks(document),
+        "returned": leaks(call("get", place)),
+    }
     report["listed"] = leaks(_own(call("list_all", {"collection": collection}), id, stored()))
     if "find" in operations:
         found = _own(call("find", {"collection": collection, "selector": {"_id": id}}), id, stored())
@@ -50,7 +54,9 @@ def scribble(value: Any) -> None:
         if isinstance(value, dict):
             for one in list(value.values()):
                 scribble(one)
-            for name in [name for name, one in value.items() if name != "_id" and not isinstance(one, (dict, list))]:
+            for name in [
+                name for name, one in value.items() if name != "_id" and not isinstance(one, (dict, list))
+            ]:
                 value[name] = "scribbled"
             value["scribbled"] = True
         elif isinstance(value, list):

@@ -23,7 +23,9 @@ class Calls:
     """`read` gives lists of requests, an empty one at the end; `run` runs one, and never raises; the one that `is_last` is not
     run."""
 
-    def __init__(self, read: Callable[[], List[Any]], run: Callable[[Any], None], is_last: Callable[[Any], bool]) -> None:
+    def __init__(
+        self, read: Callable[[], List[Any]], run: Callable[[Any], None], is_last: Callable[[Any], bool]
+    ) -> None:
         self._read, self._run, self._is_last = read, run, is_last
         self._tasks: "queue.SimpleQueue[Any]" = queue.SimpleQueue()
         self._idle = threading.Semaphore(0)

@@ -23,7 +23,8 @@ class Channel:
         except OSError:  # There is no standard error.
             os.dup2(nothing, 1)
         os.close(nothing)
-        sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+        # A log line that has no UTF-8 is no reason for a call to fail.
+        sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")  # type: ignore[union-attr]
         self._begun: List[bytes] = []
         self._pending: "collections.deque[bytes]" = collections.deque()
         self._writing = threading.Lock()
@@ -47,6 +48,8 @@ class Channel:
         while self._pending and self._writing.acquire(blocking=False):
             try:
                 self._write(b"".join(self._taken()))
+            except OSError:
+                return  # Nobody listens any more: the end of the input tells.
             finally:
                 self._writing.release()
 
@@ -63,7 +66,8 @@ class Channel:
 def _line(reply: Dict[str, Any]) -> bytes:
     try:
         return encode(reply).encode("ascii") + b"\n"
-    except RecursionError:
-        message = "what the class returned is nested too deeply for Python"
-        error = {"code": "internal", "status": None, "type": "RecursionError", "message": message}
+    except Exception as failure:
+        kind = type(failure).__name__
+        message = "what the class returned cannot be written as JSON: %s" % failure
+        error = {"code": "internal", "status": None, "type": kind, "message": message}
         return _line({"seq": reply["seq"], "ok": False, "error": error})

@@ -29,7 +29,9 @@ class Secrets:
 
     def __init__(self, arguments: Dict[str, Any]) -> None:
         self._texts: List[str] = [
-            value for name, value in arguments.items() if isinstance(value, str) and value and _SECRET_NAME.search(name)
+            value
+            for name, value in arguments.items()
+            if isinstance(value, str) and value and _SECRET_NAME.search(name)
         ]
 
     def hide(self, text: str) -> str:
@@ -50,6 +52,8 @@ def error_of(error: BaseException, secrets: Secrets) -> Dict[str, Union[str, int
     """FastAPI's HTTPException, like any exception with an integer `status_code`, has a status; anything else has none."""
     if isinstance(error, Refusal):
         return {"code": error.code, "status": None, "type": "Refusal", "message": str(error)}
+    if isinstance(error, LoadFailure):
+        return {"code": "unavailable", "status": None, "type": error.kind, "message": str(error)}
     status = getattr(error, "status_code", None)
     known = int(status) if isinstance(status, int) and not isinstance(status, bool) else None
     return {

@@ -4,6 +4,7 @@ import argparse
 import inspect
 import json
 import os
+import re
 import sys
 import threading
 from typing import Any, Callable, Dict, List, Optional
@@ -12,7 +13,7 @@ from . import interface, load, stub_modules
 from .awaiting import EventLoop
 from .calls import Calls
 from .channel import Channel
-from .failures import LoadFailure, Secrets
+from .failures import LoadFailure, Secrets, error_of
 from .session import Session
 from .values import decode
 
@@ -26,9 +27,11 @@ def main(arguments: List[str]) -> int:
     channel = Channel()
     try:
         session = open_session(options)
+        code = serve(channel, session)
     except LoadFailure as failure:
-        return tell(channel, failure)
-    code = serve(channel, session)
+        code = tell(channel, failure)
+    except KeyboardInterrupt:
+        code = 130
     leave_soon(code)
     return code
 
@@ -62,9 +65,13 @@ def constructor_arguments(text: str) -> Dict[str, Any]:
     try:
         value = json.loads(text)
     except ValueError as error:
-        raise LoadFailure("ValueError", "--kwargs is not JSON (%s); it takes an object, such as {\"url\": \"…\"}." % error) from error
+        raise LoadFailure(
+            "ValueError", '--kwargs is not JSON (%s); it takes an object, such as {"url": "…"}.' % error
+        ) from error
     if not isinstance(value, dict):
-        raise LoadFailure("TypeError", "--kwargs takes an object, such as {\"url\": \"…\"}, not %s." % type(value).__name__)
+        raise LoadFailure(
+            "TypeError", '--kwargs takes an object, such as {"url": "…"}, not %s.' % type(value).__name__
+        )
     return value
 
 
@@ -76,8 +83,9 @@ def tell(channel: Channel, failure: LoadFailure) -> int:
     """Answers hello with what is wrong. Without a hello, it is said on standard error."""
     requests = channel.read()
     if requests:
-        error = {"code": "unavailable", "status": None, "type": failure.kind, "message": str(failure)}
-        channel.send({"seq": decode(requests[0]).get("seq"), "ok": False, "error": error})
+        channel.send(
+            {"seq": request_of(requests[0]).get("seq"), "ok": False, "error": error_of(failure, Secrets({}))}
+        )
     else:
         sys.stderr.write("dbkit: %s\n" % failure)
     return 2
@@ -86,19 +94,32 @@ def tell(channel: Channel, failure: LoadFailure) -> int:
 def serve(channel: Channel, session: Session) -> int:
     """Answers requests until close or the end of the input. A line that cannot be read has no answer: it ends the run."""
     calls = Calls(
-        lambda: [decode(line) for line in channel.read()],
+        lambda: [request_of(line) for line in channel.read()],
         lambda request: channel.send(session.answer(request)),
         lambda request: request.get("op") == "close",
     )
     try:
         last = calls.until_end(GRACE_SECONDS)
-    except (ValueError, RecursionError, OSError) as error:
+    except (ValueError, OSError) as error:
         sys.stderr.write("dbkit: a request cannot be read: %s: %s\n" % (type(error).__name__, error))
         return 1
     session.close()
     if last is not None:
         channel.send({"seq": last.get("seq"), "ok": True, "value": None})
     return 0
+
+
+def request_of(line: bytes) -> Dict[str, Any]:
+    """The request of a line; raises ValueError where it is none. One that is nested too deeply for Python has its failure in
+    place of an operation."""
+    try:
+        request = decode(line)
+    except RecursionError as error:
+        seq = re.search(rb'"seq":\s*(\d+)', line)
+        return {"seq": int(seq.group(1)) if seq else None, "op": error}
+    if not isinstance(request, dict):
+        raise ValueError("it is no object")
+    return request
 
 
 def leave_soon(code: int) -> None:

@@ -24,10 +24,15 @@ class Session:
         self._lock = threading.Lock()
         service = self._clients["main"].service
         self._optional = interface.optional_methods(type(service))
-        self._dropping = next((one for one in interface.DROPPING if callable(getattr(service, one, None))), None)
+        self._dropping = next(
+            (one for one in interface.DROPPING if callable(getattr(service, one, None))), None
+        )
         # What reaches the same data in a second instance only the author knows.
         self._abilities = sorted({"open_client", "reopen"} & allowed)
-        self._own: Dict[str, Callable[[str, Dict[str, Any]], Any]] = {"hello": self._hello, "probe_alias": self._probe_alias}
+        self._own: Dict[str, Callable[[str, Dict[str, Any]], Any]] = {
+            "hello": self._hello,
+            "probe_alias": self._probe_alias,
+        }
         for ability in self._abilities:
             self._own[ability] = getattr(self, "_" + ability)
         if self._dropping:
@@ -49,6 +54,8 @@ class Session:
         op, args = request.get("op"), request.get("args") or {}
         name = request.get("client") or "main"
         client = self._clients.get(name)
+        if isinstance(op, BaseException):
+            raise op
         if client is None:
             raise Refusal("invalid", "there is no client %r" % name)
         if op in self._own:
@@ -60,7 +67,13 @@ class Session:
     def _hello(self, _: str, args: Dict[str, Any]) -> Dict[str, Any]:
         if args.get("protocol") != PROTOCOL:
             raise Refusal("unsupported", "this driver speaks version %d of the protocol" % PROTOCOL)
-        there = [*self._optional, *self._abilities, "probe_alias", "concurrent", *(["drop"] if self._dropping else [])]
+        there = [
+            *self._optional,
+            *self._abilities,
+            "probe_alias",
+            "concurrent",
+            *(["drop"] if self._dropping else []),
+        ]
         return {
             "protocol": PROTOCOL,
             "name": self._name,

@@ -22,7 +22,8 @@ def decode(line: bytes) -> Any:
 
 
 def encode(value: Any) -> str:
-    """JSON of the value, in ASCII; raises nothing but RecursionError.
+    """JSON of the value, in ASCII. Raises RecursionError for what is nested too deeply, and whatever a container raises that
+    another thread changes meanwhile.
 
     A tuple becomes an array, as json.dumps and FastAPI's encoder make of it: Gofannon's users see an array. Subclasses of
     dict, list, str, int and float are what they extend. Everything else that is not JSON is tagged.
@@ -32,7 +33,9 @@ def encode(value: Any) -> str:
         # The encoder turns keys that are not strings into strings, without a word.
         if _decode(text) == value:
             return text
-    except (TypeError, ValueError):
+    except RecursionError:
+        raise
+    except Exception:  # Besides what JSON has no word for, whatever another author's comparison raises.
         pass
     return _encode(plain(value))
 
