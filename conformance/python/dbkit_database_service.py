@@ -16,7 +16,8 @@ from typing import Any, Dict, List, Optional, Sequence
 
 Document = Dict[str, Any]
 
-COMMAND = ("npx", "dbkit", "driver", "serve")
+# Only the package that is installed here: npx would fetch another of that name.
+COMMAND = ("npx", "--no-install", "dbkit", "driver", "serve")
 END_SECONDS = 5.0
 
 
