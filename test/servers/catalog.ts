@@ -23,14 +23,6 @@ export type Availability =
   | { readonly status: 'running'; readonly url: string }
   | { readonly status: 'absent'; readonly reason: string };
 
-/** True where the run must fail without it: REQUIRE_BACKENDS=postgres15,ferretdb. Throws for names that are none. */
-export function isRequired(name: ServerName): boolean {
-  const required = (process.env['REQUIRE_BACKENDS'] ?? '').split(',').filter((part) => part !== '');
-  const unknown = required.find((part) => !Object.hasOwn(SERVERS, part));
-  if (unknown === undefined) return required.includes(name);
-  throw new Error(`REQUIRE_BACKENDS names "${unknown}"; known: ${Object.keys(SERVERS).join(', ')}`);
-}
-
 /** Servers of one test run: each started when it is first asked for, and all stopped together. */
 export class TestServers {
   readonly #started = new Map<ServerName, Promise<Availability>>();

@@ -2,7 +2,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, inject, test } from 'vitest';
-import { type Availability, isRequired, type ServerName, TestServers } from './catalog.js';
+import { type Availability, type ServerName, TestServers } from './catalog.js';
+import { isRequired } from './required.js';
 
 /** Starts it where this is the first to ask. */
 export async function testServer(name: ServerName): Promise<Availability> {
