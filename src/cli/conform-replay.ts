@@ -1,27 +1,31 @@
-// `dbkit conform --replay FILE [URL]`: judges a stored history again, and tries to provoke the same again.
+// `dbkit conform --replay FILE [SUBJECT]`: judges a stored history again, and tries to provoke the same again.
 
 import { type History, readHistory } from '../../conformance/model/history.js';
 import { historyLines } from '../../conformance/model/history-text.js';
 import { judgeHistory } from '../../conformance/model/linearizability.js';
 import { runSuite, type SuiteOptions } from '../../conformance/run.js';
-import { openUrlSubject } from '../../conformance/subject/url-subject.js';
 import { DbkitError, messageOf } from '../document/error.js';
 import type { ConformReport } from '../report/conform/conform-report.js';
+import type { ChosenSubject } from './conform-subject.js';
 import { writeOut } from './output.js';
 
 const ATTEMPTS = 10;
 
 /** Prints both findings; 1 where the history is broken or was provoked again, else 0. */
-export async function replay(file: string, url: string | undefined, options: SuiteOptions): Promise<number> {
+export async function replay(
+  file: string,
+  chosen: ChosenSubject | undefined,
+  options: SuiteOptions,
+): Promise<number> {
   const history = await named(file);
   const broken = await judgeAgain(history);
-  if (url === undefined) {
+  if (!chosen) {
     await writeOut(
-      'no subject was named: it was not provoked again (dbkit conform --replay FILE URL does)\n',
+      'no subject was named: it was not provoked again (dbkit conform --replay FILE SUBJECT does)\n',
     );
     return broken ? 1 : 0;
   }
-  const again = await provoke(history, url, options);
+  const again = await provoke(history, chosen, options);
   return broken || again ? 1 : 0;
 }
 
@@ -46,9 +50,10 @@ async function judgeAgain(history: History): Promise<boolean> {
   return judgement.is !== 'linearizable';
 }
 
-async function provoke(history: History, url: string, options: SuiteOptions): Promise<boolean> {
+async function provoke(history: History, chosen: ChosenSubject, options: SuiteOptions): Promise<boolean> {
+  const { timeoutMs = 30_000, signal } = options;
   for (let attempt = 1; attempt <= ATTEMPTS && !options.signal?.aborted; attempt++) {
-    const subject = await openUrlSubject(url, history.conflicts);
+    const subject = await chosen.open({ conflicts: history.conflicts, timeoutMs, signal });
     try {
       const seed = history.seed + attempt - 1;
       const report = await runSuite(subject, { ...options, seed, requirements: [history.requirement] });

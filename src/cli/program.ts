@@ -47,6 +47,7 @@ function createProgram(end: (exitCode: number) => void): Command {
     .enablePositionalOptions();
   addValidate(program, end);
   addConform(program, end);
+  addDriver(program, end);
   addBackends(program, end);
   addSchema(program, end);
   return program;
@@ -105,7 +106,17 @@ function addConform(program: Command, end: (exitCode: number) => void): void {
   program
     .command('conform')
     .description("put an implementation of Gofannon's database interface to the test")
-    .argument('[subject...]', 'a database URL (dbkit backends lists them); with --compare, JSON reports')
+    .argument(
+      '[subject...]',
+      'a database URL (dbkit backends lists them), if not one of --exec, --python, --module; with --compare, JSON reports',
+    )
+    .option('--exec <command>', 'a driver process, in any language: docs/driver-protocol.md')
+    .option('--python <module:Class>', 'a Python class with the interface of DatabaseService')
+    .option('--python-path <folder>', 'where Python modules are looked for; may be repeated', collect, [])
+    .option('--python-bin <program>', 'the Python interpreter (default: python3)')
+    .option('--python-stub <list>', 'packages that the module imports and that are not installed')
+    .option('--kwargs <json>', "the Python class's arguments")
+    .option('--module <file>', 'a JavaScript module that exports default or open: (options) => service')
     .addOption(
       new Option('--conflicts <profile>', 'what a save over a document does').choices(['upsert', 'mvcc']),
     )
@@ -152,13 +163,62 @@ const CONFORM_FORMATS = ['text', 'json', 'junit', 'html', 'badge'];
 const CONFORM_HELP = `
 The suite touches only collections that begin with dbkit_ and a random name, and removes them, also after Ctrl-C.
 
-Exit codes: 0 conformant, 1 not conformant or inconclusive, 2 wrong use, 3 the subject cannot be reached, 130 interrupted.
+Exit codes: 0 conformant, 1 not conformant or inconclusive, 2 wrong use, or a driver, class or module cannot be found or loaded,
+3 the subject cannot be reached or its driver breaks the protocol, 130 interrupted.
 
 Examples:
   dbkit conform sqlite:./test.db
   dbkit conform postgres://me@localhost/test --report html=report.html --report json=report.json
   dbkit conform memory: --requirement GET-2 --seed 42
+  dbkit conform --exec "python3 my_driver.py"
+  dbkit conform --python my_backend:MyService --python-path . --kwargs '{"table": "test"}'
+  dbkit conform --module ./my-backend.js
   dbkit conform --compare a.json b.json --format html > matrix.html`;
+
+function addDriver(program: Command, end: (exitCode: number) => void): void {
+  const driver = program
+    .command('driver')
+    .description('drivers, which put implementations in other languages to the test')
+    .enablePositionalOptions();
+  driver
+    .command('check')
+    .description('is a driver itself right? Says what it declares, and what is wrong with its messages')
+    .requiredOption('--exec <command>', 'the driver')
+    .option('--timeout <seconds>', 'how long one reply may take', '10')
+    .option('--json', 'as one JSON object')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', DRIVER_CHECK_HELP)
+    .action(async (options: Record<string, unknown>) => {
+      const { driverCheckCommand } = await import('./driver-check-command.js');
+      end(await driverCheckCommand(options));
+    });
+  driver
+    .command('serve')
+    .description('serve a database over the driver protocol, on standard input and output')
+    .argument('<url>', 'a database URL (dbkit backends lists them)')
+    .addOption(
+      new Option('--conflicts <profile>', 'what a save over a document does').choices(['upsert', 'mvcc']),
+    )
+    .addHelpText('after', DRIVER_SERVE_HELP)
+    .action(async (url: string, options: Record<string, unknown>) => {
+      const { driverServeCommand } = await import('./driver-serve-command.js');
+      end(await driverServeCommand(url, options));
+    });
+}
+
+const DRIVER_CHECK_HELP = `
+It does not judge the implementation behind the driver: dbkit conform --exec does.
+
+Exit codes: 0 nothing is wrong, 1 something is, 2 wrong use or the command cannot be found, 3 the driver does not get as far as hello.
+
+Example:
+  dbkit driver check --exec "python3 my_driver.py"`;
+
+const DRIVER_SERVE_HELP = `
+Requests and replies are JSON, one a line: docs/driver-protocol.md. It ends with its input, or after close.
+
+Example:
+  dbkit driver serve sqlite:./test.db`;
 
 function addBackends(program: Command, end: (exitCode: number) => void): void {
   program
