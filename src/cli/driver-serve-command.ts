@@ -13,7 +13,8 @@ import { packageVersion } from './package.js';
 export async function driverServeCommand(url: string, options: Record<string, unknown>): Promise<number> {
   optimizeAsUsual();
   const { hooks, close } = await openUrl(url, options['conflicts'] as ConflictProfile | undefined);
-  const name = [`dbkit driver serve ${redactUrl(url)}`, hooks.server].filter(Boolean).join(': ');
+  const server = hooks.server === undefined ? '' : `: ${hooks.server}`;
+  const name = `the dbkit store of ${redactUrl(url).replace(/:$/, '')}${server}`;
   try {
     await serve({ ...hooks, name, version: packageVersion() }, process.stdin, process.stdout);
     return 0;

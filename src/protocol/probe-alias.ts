@@ -5,6 +5,8 @@ import type { DatabaseService } from '../store/database-service.js';
 import type { AliasReport } from './messages.js';
 import { encodeValue } from './wire-values.js';
 
+const STRANGER = 'scribbled';
+
 /** Saves the document under this unused id, and says of each operation whether it leaks. The document stays stored. */
 export async function probeAlias(
   service: DatabaseService,
@@ -12,14 +14,16 @@ export async function probeAlias(
   id: string,
   document: JsonObject,
 ): Promise<AliasReport> {
-  const before = textOf(document);
+  const before = stringifyJson(encodeValue(document));
   await service.save(collection, id, document);
-  const input = textOf(document) !== before;
+  const input = stringifyJson(encodeValue(document)) !== before;
+  // Before the first read: what is read first may be kept by another way.
+  scribble(document);
   const get = () => service.get(collection, id);
   const find = service.find?.bind(service);
   const getMany = service.getMany?.bind(service);
   return {
-    saved: await isSeen(get, () => scribble(document)),
+    saved: textOf(await get()).includes(JSON.stringify(STRANGER)),
     returned: await isSeen(get, scribble),
     listed: await isListSeen(() => service.listAll(collection), id),
     input,
@@ -57,8 +61,6 @@ async function isListSeen(list: () => Promise<unknown[]>, id: string): Promise<b
   });
 }
 
-const STRANGER = 'scribbled';
-
 // An optional operation that fails is not one that leaks: other checks ask what it does.
 async function reported(name: 'found' | 'many', leak: Promise<boolean>): Promise<{ found?: boolean }> {
   try {
@@ -78,13 +80,13 @@ function textOf(value: unknown): string {
 export function scribble(value: unknown): void {
   if (Array.isArray(value)) {
     for (const one of value) scribble(one);
-    Reflect.set(value, value.length, 'scribbled');
+    Reflect.set(value, value.length, STRANGER);
   } else if (isJsonObject(value)) {
     for (const [name, one] of Object.entries<JsonValue>(value)) {
       scribble(one);
-      if (name !== '_id' && !isContainer(one)) Reflect.set(value, name, 'scribbled');
+      if (name !== '_id' && !isContainer(one)) Reflect.set(value, name, STRANGER);
     }
-    Reflect.set(value, 'scribbled', true);
+    Reflect.set(value, STRANGER, true);
   }
 }
 

@@ -36,7 +36,7 @@ export async function runOperation(
     case 'save':
       return encodeValue(await service.save(collection, id, args.document));
     case 'delete':
-      return encodeValue(await service.delete(collection, id));
+      return encodeValue((await service.delete(collection, id)) ?? null);
     case 'list_all':
       return encodeValue(await service.listAll(collection));
     case 'find':
@@ -81,7 +81,7 @@ async function runOptional(
     case 'ensure_index': {
       const ensure = offered(service.ensureIndex, op).bind(service);
       const rest = name === undefined ? [] : ([name] as const);
-      return encodeValue(await ensure(collection, fields ?? [], ...rest));
+      return encodeValue((await ensure(collection, fields ?? [], ...rest)) ?? null);
     }
     case 'save_many':
       return outcomes(await offered(service.saveMany, op).call(service, collection, documents));

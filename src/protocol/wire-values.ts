@@ -9,9 +9,8 @@ const TAG = '$notJson';
 /** Deeper than this, what is not plain JSON is told by its name alone. */
 const MAX_DEPTH = 200;
 
-/** Whatever an implementation handed back, as a JSON value. Nothing at all is null. */
+/** Whatever an implementation handed back, as a JSON value. */
 export function encodeValue(value: unknown): JsonValue {
-  if (value === undefined) return null;
   return isPlain(value) ? (value as JsonValue) : tagged(value, 0);
 }
 
