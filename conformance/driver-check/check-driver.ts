@@ -1,12 +1,11 @@
-// Is a driver itself right? Every operation and every error is tried, each group of trials on a driver started anew, and what is
-// wrong is explained. Of the implementation behind it nothing is asked.
-import { DbkitError, messageOf } from '../../src/document/error.js';
+// Is a driver itself right? Every operation and every error is tried, and what is wrong is explained. Of the implementation behind it nothing is asked.
+import { messageOf } from '../../src/document/error.js';
 import type { Hello } from '../../src/protocol/messages.js';
 import { CLOSING_TRIALS } from './closing-trials.js';
 import { OPERATION_TRIALS } from './operation-trials.js';
 import { RULE_TRIALS } from './rule-trials.js';
 import { DriverFault, Talk } from './talk.js';
-import { NotTried } from './trial.js';
+import { NotTried, type Trial, type TrialContext } from './trial.js';
 import { VALUE_TRIALS } from './value-trials.js';
 
 export interface TrialReport {
@@ -31,56 +30,92 @@ export interface DriverCheckOptions {
   readonly signal?: AbortSignal;
 }
 
-const GREETING = 'hello is answered, and declares what the driver can do';
+const GREETING: Trial = {
+  name: 'hello is answered, and declares what the driver can do',
+  greets: false,
+  async run(talk) {
+    const { ok, error } = await talk.hello();
+    if (!ok) throw new DriverFault(`hello fails with ${error.code}: ${error.message}`);
+  },
+};
+
+/** What is wrong this often, one trial after another, is wrong every time. */
+const ENOUGH = 3;
+const SHOWN_LOG_LINES = 5;
 
 /** Throws DbkitError `usage` where the driver cannot be started at all. */
 export async function checkDriver(
   words: readonly string[],
   { timeoutMs, signal }: DriverCheckOptions,
 ): Promise<DriverReport> {
+  const drivers = new Drivers(words, timeoutMs);
   const trials: TrialReport[] = [];
-  let hello: Hello | undefined;
-  await withDriver(words, timeoutMs, async (talk) => {
-    const report = await tried({ name: GREETING, run: async () => (hello = await greeting(talk)) }, talk);
-    trials.push(report);
-  });
-  if (!hello) return { hello, trials };
-  const context = { hello, words, timeoutMs };
-  for (const trial of [...OPERATION_TRIALS, ...VALUE_TRIALS, ...RULE_TRIALS, ...CLOSING_TRIALS]) {
-    if (signal?.aborted) break;
-    await withDriver(words, timeoutMs, async (talk) => {
-      const run = async () => {
-        if (trial.greets !== false) await talk.hello();
-        await trial.run(talk, context);
-      };
-      trials.push(await tried({ name: trial.name, run }, talk));
-    });
-  }
-  return { hello, trials };
-}
-
-async function greeting(talk: Talk): Promise<Hello> {
-  const { ok, value, error } = await talk.hello();
-  if (ok) return value as unknown as Hello;
-  throw new DriverFault(`hello fails with ${error.code}: ${error.message}`);
-}
-
-async function withDriver(
-  words: readonly string[],
-  timeoutMs: number,
-  use: (talk: Talk) => Promise<void>,
-): Promise<void> {
-  const talk = await Talk.start(words, timeoutMs);
   try {
-    await use(talk);
+    const first = await drivers.fresh();
+    trials.push(await reportOf(GREETING, () => GREETING.run(first, { hello: NOBODY }), first));
+    const { greeting } = first;
+    if (!greeting) return { hello: undefined, trials };
+    const context = { hello: greeting };
+    for (const trial of [...OPERATION_TRIALS, ...VALUE_TRIALS, ...RULE_TRIALS, ...CLOSING_TRIALS]) {
+      const reason = signal?.aborted ? 'the check was interrupted' : repeated(trials);
+      if (reason === undefined) trials.push(await tried(trial, context, drivers));
+      else trials.push({ name: trial.name, status: 'not-tried', what: reason, exchange: [], log: [] });
+    }
+    return { hello: greeting, trials };
   } finally {
-    await talk.kill();
+    await drivers.close();
   }
 }
 
-async function tried(
-  { name, run }: { name: string; run: () => Promise<unknown> },
-  talk: Talk,
+const NOBODY: Hello = { protocol: 1, name: '', capabilities: {} };
+
+/** One driver for many trials, so long as nothing is wrong with it. */
+class Drivers {
+  readonly #words: readonly string[];
+  readonly #timeoutMs: number;
+  #talk: Talk | undefined;
+
+  constructor(words: readonly string[], timeoutMs: number) {
+    this.#words = words;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** One that has not been greeted. */
+  async fresh(): Promise<Talk> {
+    await this.close();
+    this.#talk = await Talk.start(this.#words, this.#timeoutMs);
+    return this.#talk;
+  }
+
+  async greeted(): Promise<Talk> {
+    if (this.#talk?.greeting) return this.#talk;
+    const talk = await this.fresh();
+    await talk.hello();
+    return talk;
+  }
+
+  async close(): Promise<void> {
+    await this.#talk?.kill();
+    this.#talk = undefined;
+  }
+}
+
+async function tried(trial: Trial, context: TrialContext, drivers: Drivers): Promise<TrialReport> {
+  let talk: Talk | undefined;
+  const run = async () => {
+    talk = await (trial.greets === false ? drivers.fresh() : drivers.greeted());
+    talk.exchange.length = 0;
+    await trial.run(talk, context);
+  };
+  const report = await reportOf(trial, run, () => talk);
+  if (report.status === 'wrong' || trial.greets === false || trial.ends) await drivers.close();
+  return report;
+}
+
+async function reportOf(
+  { name }: Trial,
+  run: () => Promise<void>,
+  talk: Talk | (() => Talk | undefined),
 ): Promise<TrialReport> {
   try {
     await run();
@@ -88,13 +123,25 @@ async function tried(
   } catch (error) {
     if (error instanceof NotTried)
       return { name, status: 'not-tried', what: error.message, exchange: [], log: [] };
-    if (!(error instanceof DriverFault || error instanceof DbkitError)) throw error;
+    if (!(error instanceof DriverFault)) throw error;
+    const { exchange = [], log = [] } = (typeof talk === 'function' ? talk() : talk) ?? {};
     return {
-      name,
-      status: 'wrong',
-      what: messageOf(error),
-      exchange: talk.exchange,
-      log: talk.log.slice(-5),
+      ...{ name, status: 'wrong', what: messageOf(error) },
+      ...{ exchange: [...exchange], log: log.slice(-SHOWN_LOG_LINES) },
     };
   }
+}
+
+function repeated(trials: readonly TrialReport[]): string | undefined {
+  const last = trials.filter(({ status }) => status !== 'not-tried').slice(-ENOUGH);
+  const [first] = last;
+  const isSame = last.every(
+    ({ status, what }) => status === 'wrong' && sentence(what) === sentence(first?.what),
+  );
+  return last.length === ENOUGH && isSame ? 'the same is wrong every time' : undefined;
+}
+
+/** The fault without what differs each time. */
+export function sentence(what: string | undefined): string {
+  return (what ?? '').replace(/\d+/g, '0').replace(/\b(hello|get|save|delete|list_all|find|close)\b/g, '');
 }

@@ -2,7 +2,7 @@
 import { messageOf } from '../../src/document/error.js';
 import type { JsonObject, JsonValue } from '../../src/document/json.js';
 import { replyFault } from '../../src/protocol/message-checks.js';
-import { type OperationName, PROTOCOL_VERSION } from '../../src/protocol/messages.js';
+import { type Hello, type OperationName, PROTOCOL_VERSION } from '../../src/protocol/messages.js';
 import { readLine, shownLine, writeLine } from '../../src/protocol/wire-text.js';
 import { type DriverEnd, DriverProcess } from '../subject/driver/driver-process.js';
 
@@ -58,8 +58,13 @@ export class Talk {
     return (this.#process?.log ?? []).filter((line) => line.trim() !== '');
   }
 
-  hello(): Promise<Answer> {
-    return this.ask('hello', { protocol: PROTOCOL_VERSION });
+  /** The value of `hello`, once it was sound. */
+  greeting: Hello | undefined;
+
+  async hello(): Promise<Answer> {
+    const answer = await this.ask('hello', { protocol: PROTOCOL_VERSION });
+    if (answer.ok) this.greeting = answer.value as unknown as Hello;
+    return answer;
   }
 
   /** The answer, whether it is ok or not. Throws DriverFault. `more` are members of the request besides the usual. */

@@ -5,8 +5,6 @@ import { type Answer, DriverFault, type Talk } from './talk.js';
 
 export interface TrialContext {
   readonly hello: Hello;
-  readonly words: readonly string[];
-  readonly timeoutMs: number;
 }
 
 export interface Trial {
@@ -14,6 +12,8 @@ export interface Trial {
   readonly name: string;
   /** False where the trial says hello itself, or never. */
   readonly greets?: boolean;
+  /** The driver has ended after the trial. */
+  readonly ends?: boolean;
   /** Throws DriverFault where the driver is wrong, NotTried where it need not be asked. */
   run(talk: Talk, context: TrialContext): Promise<void>;
 }
@@ -44,12 +44,16 @@ export function newId(): string {
   return `check-${process.pid}-${Date.now()}-${++ids}`;
 }
 
-/** Saves the fields and reads them again: undefined where the implementation refuses one of the two. */
-export async function savedAndRead(talk: Talk, fields: JsonObject): Promise<Answer | undefined> {
+/** Saves the fields, and looks at what get answers where the implementation refuses neither. */
+export async function savedAndRead(
+  talk: Talk,
+  fields: JsonObject,
+  look: (got: Answer) => void,
+): Promise<void> {
   const id = newId();
   const saved = await talk.ask('save', { collection: COLLECTION, id, document: { _id: id, ...fields } });
-  if (!saved.ok) return undefined;
+  if (!saved.ok) return;
   const got = await talk.ask('get', { collection: COLLECTION, id });
+  if (got.ok) look(got);
   await talk.ask('delete', { collection: COLLECTION, id });
-  return got.ok ? got : undefined;
 }

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import {
   checkDriver,
   type DriverReport,
+  sentence,
   type TrialReport,
 } from '../../conformance/driver-check/check-driver.js';
 import { quoted, wordsOf } from '../../conformance/subject/driver/command-words.js';
@@ -42,7 +43,12 @@ function* textOf(command: string, report: DriverReport, color: boolean): Generat
   yield visible(`driver    ${command}`);
   if (hello) yield* declared(hello);
   yield '';
-  for (const trial of trials) yield* trialLines(trial, colors);
+  for (const [at, trial] of trials.entries()) {
+    const isKnown = trials
+      .slice(0, at)
+      .some(({ status, what }) => status === 'wrong' && sentence(what) === sentence(trial.what));
+    yield* trialLines(trial, colors, isKnown);
+  }
   const wrong = trials.filter(({ status }) => status === 'wrong').length;
   const open = trials.filter(({ status }) => status === 'not-tried').length;
   yield '';
@@ -67,15 +73,24 @@ function* declared(hello: NonNullable<DriverReport['hello']>): Generator<string>
 function* trialLines(
   { name, status, what, exchange, log }: TrialReport,
   colors: ReturnType<typeof pc.createColors>,
+  isKnown: boolean,
 ): Generator<string> {
   if (status === 'right') yield `${colors.green('✓')} ${name}`;
   else if (status === 'not-tried') yield colors.dim(`– ${name}: ${visible(what ?? '')}`);
+  else if (isKnown) yield colors.red(`✗ ${name}: the same as above`);
   else {
     yield `${colors.red(`✗ ${name}`)}`;
     yield `    ${visible(what ?? '')}`;
-    for (const line of exchange) yield colors.dim(`    ${visible(line)}`);
+    for (const line of exchange.slice(-SHOWN_LINES)) yield colors.dim(`    ${briefly(visible(line))}`);
     if (log.length > 0) yield colors.dim(`    its standard error: ${visible(log.join(' | '))}`);
   }
+}
+
+const SHOWN_LINES = 4;
+const LONGEST_LINE = 200;
+
+function briefly(line: string): string {
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
 }
 
 function jsonOf(command: string, { hello, trials }: DriverReport, exitCode: number): string {
