@@ -188,7 +188,7 @@ function tooOften({ message }: SessionEnd): string {
 
 /** What is said of a driver whose own fault it is. */
 function brokenText(what: string, log: readonly string[]): string {
-  return `the driver breaks the protocol: ${what}${logText(log)}`;
+  return `the driver breaks the protocol: ${what}${logText(log)} (dbkit driver check explains its messages)`;
 }
 
 function logText(log: readonly string[]): string {
@@ -211,6 +211,8 @@ function greetingFault(
   }
   if (isLoader && end?.is === 'died' && end.exitCode === 2)
     return new DbkitError('usage', log.join(' ').trim() || end.message, { cause: error });
-  const text = end?.is === 'broken' ? brokenText(end.message, log) : `${messageOf(error)}${logText(log)}`;
+  const hint = end?.is === 'silent' ? ': does the driver flush its standard output after every line?' : '';
+  const text =
+    end?.is === 'broken' ? brokenText(end.message, log) : `${messageOf(error)}${hint}${logText(log)}`;
   return new DbkitError('unavailable', text, { cause: error });
 }
