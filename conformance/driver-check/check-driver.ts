@@ -125,9 +125,10 @@ async function reportOf(
       return { name, status: 'not-tried', what: error.message, exchange: [], log: [] };
     if (!(error instanceof DriverFault)) throw error;
     const { exchange = [], log = [] } = (typeof talk === 'function' ? talk() : talk) ?? {};
+    const shown = error.exchange ?? exchange;
     return {
       ...{ name, status: 'wrong', what: messageOf(error) },
-      ...{ exchange: [...exchange], log: log.slice(-SHOWN_LOG_LINES) },
+      ...{ exchange: [...shown], log: log.slice(-SHOWN_LOG_LINES) },
     };
   }
 }

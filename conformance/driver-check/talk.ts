@@ -9,6 +9,13 @@ import { type DriverEnd, DriverProcess } from '../subject/driver/driver-process.
 /** Thrown where a driver does something wrong: one sentence for people. */
 export class DriverFault extends Error {
   override readonly name = 'DriverFault';
+  /** The lines before it, where it was found out of turn. */
+  readonly exchange: readonly string[] | undefined;
+
+  constructor(message: string, exchange?: readonly string[]) {
+    super(message);
+    this.exchange = exchange;
+  }
 }
 
 /** A reply, read and held against the schema. */
@@ -119,6 +126,7 @@ export class Talk {
   }
 
   #receive(line: Buffer): void {
+    if (this.#fault) return;
     this.#note(`← ${shownLine(line)}`);
     let reply: JsonObject;
     try {
@@ -147,7 +155,7 @@ export class Talk {
   }
 
   #break(what: string): void {
-    this.#fault ??= new DriverFault(what);
+    this.#fault ??= new DriverFault(what, [...this.exchange]);
     for (const { reject } of this.#waiting.values()) reject(this.#fault);
     this.#waiting.clear();
   }

@@ -6,7 +6,7 @@ import { type Answer, DriverFault, type Talk } from './talk.js';
 import { COLLECTION as collection, newId, savedAndRead, type Trial } from './trial.js';
 
 const MEBIBYTE = 1 << 20;
-const LONG_MEBIBYTES = 16;
+const LONG_MEBIBYTES = 8;
 
 const INTEGER_HINT =
   ': an integer has passed through a double on its way (the JSON reader or writer of the driver, or the implementation)';

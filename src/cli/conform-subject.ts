@@ -1,4 +1,5 @@
 // Which subject the command line names, of whichever kind: how it is opened, and the words that name it again.
+import { Console } from 'node:console';
 import { join } from 'node:path';
 import { quoted, wordsOf } from '../../conformance/subject/driver/command-words.js';
 import { openDriverSubject } from '../../conformance/subject/driver/driver-subject.js';
@@ -93,6 +94,8 @@ function moduleSubject(path: string, options: SubjectOptions): ChosenSubject {
   return {
     ...{ name: path, kind: 'module', words: `--module ${quoted(path)}`, notes: [] },
     open: async ({ conflicts, timeoutMs }) => {
+      // Standard output is the report's: what a module prints is not.
+      globalThis.console = new Console(process.stderr, process.stderr);
       const subject = await openModuleSubject(path, { conflicts: options.conflicts ?? conflicts, timeoutMs });
       return overridden(subject, options);
     },

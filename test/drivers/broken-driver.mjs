@@ -71,7 +71,12 @@ function errorOf(error) {
 // Large integers travel through JavaScript as text with a mark before it.
 const marked = (line) =>
   is('doubles') ? line : line.replace(/([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g, '$1"#int $2"');
-const exact = (text) => text.replace(/"#int (-?\d+)"/g, '$1');
+const exact = (text) => decimals(text.replace(/"#int (-?\d+)"/g, '$1'));
+// As a client library does that has a class of its own for decimals.
+const decimals = (text) =>
+  is('decimal')
+    ? text.replace(/(?<=:)-?\d+\.\d+(?=[,}])/g, (one) => `{"$notJson":{"type":"Decimal","text":"${one}"}}`)
+    : text;
 
 const write = (text) => process.stdout.write(text);
 

@@ -9,10 +9,12 @@ const PART = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)|(\s+)/y
 export function wordsOf(command: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
+  // A backslash before a line end continues the line.
+  const line = command.replace(/('[^']*')|\\\n/g, (_, single = '') => single);
   PART.lastIndex = 0;
-  while (PART.lastIndex < command.length) {
+  while (PART.lastIndex < line.length) {
     const at = PART.lastIndex;
-    const match = PART.exec(command);
+    const match = PART.exec(line);
     if (!match)
       throw new DbkitError(
         'usage',
@@ -24,7 +26,8 @@ export function wordsOf(command: string): string[] {
       word = undefined;
     } else {
       // Within double quotes a backslash stands for itself, but before these.
-      word = (word ?? '') + (single ?? double?.replace(/\\([$`"\\\n])/g, '$1') ?? escaped ?? plain ?? '');
+      const quote = double?.replace(/\\([$`"\\])/g, '$1');
+      word = (word ?? '') + (single ?? quote ?? escaped ?? plain ?? '');
     }
   }
   if (word !== undefined) words.push(word);

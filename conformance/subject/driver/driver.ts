@@ -113,7 +113,7 @@ export class Driver {
     try {
       if (session.end || this.#end) return;
       await session.request('close', {});
-      const fault = await session.ended(CLOSING_MS);
+      const fault = await session.ended(Math.min(CLOSING_MS, this.#options.timeoutMs));
       if (fault !== undefined) throw new SubjectFault(fault);
     } catch (error) {
       throw new SubjectFault(brokenText(`close: ${messageOf(error)}`, this.#trace.log));
