@@ -12,7 +12,7 @@ import { wordOf } from './words.js';
 import type { ConformReportOptions } from './write-report.js';
 
 const LONGEST_CALL = 300;
-const LAST_MESSAGES = 4;
+const LAST_MESSAGES = 2;
 const textOf = ({ text }: NumberedCall) => text;
 
 /** The lines of one requirement that did not come out as it should. */
