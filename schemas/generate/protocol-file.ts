@@ -16,7 +16,7 @@ export function protocolFiles(schemasFolder: string): Map<string, string> {
   const names = Object.keys(files.get(FILE)?.$defs ?? {});
   const operations = names.flatMap((name) => (name.endsWith('_reply') ? [name.slice(0, -6)] : []));
   const code = [
-    ...['envelope', 'outcome', 'failure', 'not_json'].map((name) => codeOf(files, name)),
+    ...['envelope', 'outcome', 'failure'].map((name) => codeOf(files, name)),
     ...operations.flatMap((name) => [codeOf(files, `${name}_request`), codeOf(files, `${name}_reply`)]),
   ].join('\n');
   const table = (kind: string) =>
@@ -30,7 +30,6 @@ export function protocolFiles(schemasFolder: string): Map<string, string> {
     'export const envelopeFaults: FaultsOf = check_envelope;',
     'export const outcomeFaults: FaultsOf = check_outcome;',
     'export const failureFaults: FaultsOf = check_failure;',
-    'export const notJsonFaults: FaultsOf = check_not_json;',
     table('request'),
     table('reply'),
     code,

@@ -53,7 +53,7 @@ export async function conformCommand(
   if (command.list) return printRequirements(command);
   if (command.compare) return compareReports(names, command);
   const chosen = chosenSubject(names, command);
-  if (command.replay !== undefined) return replay(command.replay, chosen, suiteOptions(chosen, command));
+  if (command.replay !== undefined) return replayInterruptibly(command.replay, chosen, command);
   if (!chosen) {
     throw new DbkitError(
       'usage',
@@ -66,6 +66,20 @@ export async function conformCommand(
     'usage',
     '--clean takes a database URL: what a driver has left is in its own database',
   );
+}
+
+async function replayInterruptibly(
+  file: string,
+  chosen: ChosenSubject | undefined,
+  command: ConformOptions,
+): Promise<number> {
+  const stop = interruption();
+  try {
+    const exitCode = await replay(file, chosen, { ...suiteOptions(chosen, command), signal: stop.signal });
+    return stop.exitCode ?? exitCode;
+  } finally {
+    stop.release();
+  }
 }
 
 async function judge(chosen: ChosenSubject, command: ConformOptions): Promise<number> {
@@ -116,12 +130,16 @@ async function reportOn(
     isTTY: process.stderr.isTTY,
   });
   const progress = await startProgress({ label: 'conform', unit: 'checks', mode, stream: process.stderr });
+  let report: ConformReport;
   try {
-    const report = await runSuite(subject, { ...options, onCheck: (_check, done) => progress.update(done) });
-    return await closed(subject, report);
+    report = await runSuite(subject, { ...options, onCheck: (_check, done) => progress.update(done) });
+  } catch (error) {
+    await subject.close();
+    throw error;
   } finally {
     progress.stop();
   }
+  return closed(subject, report);
 }
 
 // A driver that cannot be closed as the protocol says may have broken it before as well.

@@ -1,9 +1,11 @@
 // `dbkit conform --replay FILE [SUBJECT]`: judges a stored history again, and tries to provoke the same again.
 
+import { SubjectFault } from '../../conformance/checks/check.js';
 import { type History, readHistory } from '../../conformance/model/history.js';
 import { historyLines } from '../../conformance/model/history-text.js';
 import { judgeHistory } from '../../conformance/model/linearizability.js';
 import { runSuite, type SuiteOptions } from '../../conformance/run.js';
+import type { Subject } from '../../conformance/subject/subject.js';
 import { DbkitError, messageOf } from '../document/error.js';
 import type { ConformReport } from '../report/conform/conform-report.js';
 import type { ChosenSubject } from './conform-subject.js';
@@ -57,6 +59,7 @@ async function provoke(history: History, chosen: ChosenSubject, options: SuiteOp
     try {
       const seed = history.seed + attempt - 1;
       const report = await runSuite(subject, { ...options, seed, requirements: [history.requirement] });
+      if (report.error) throw new DbkitError('unavailable', report.error.message);
       if (hasFailed(report)) {
         await writeOut(
           `it was provoked again, in attempt ${attempt}: ${report.requirements[0]?.failure?.message}\n`,
@@ -64,11 +67,20 @@ async function provoke(history: History, chosen: ChosenSubject, options: SuiteOp
         return true;
       }
     } finally {
-      await subject.close();
+      await closed(subject);
     }
   }
   await writeOut(`it was not provoked again in ${ATTEMPTS} attempts\n`);
   return false;
+}
+
+// How a driver ends is no matter of its history.
+async function closed(subject: Subject): Promise<void> {
+  try {
+    await subject.close();
+  } catch (error) {
+    if (!(error instanceof SubjectFault)) throw error;
+  }
 }
 
 function hasFailed({ requirements }: ConformReport): boolean {

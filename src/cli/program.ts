@@ -1,6 +1,7 @@
 // The command line: commands, their options, and what each error ends in. A command's code is loaded when it is called.
 import { Command, CommanderError, Option } from 'commander';
 import { DbkitError, type ErrorCode, messageOf } from '../document/error.js';
+import { addDriver } from './driver-program.js';
 import { packageVersion } from './package.js';
 
 /** Exit codes, by what went wrong. */
@@ -174,51 +175,6 @@ Examples:
   dbkit conform --python my_backend:MyService --python-path . --kwargs '{"table": "test"}'
   dbkit conform --module ./my-backend.js
   dbkit conform --compare a.json b.json --format html > matrix.html`;
-
-function addDriver(program: Command, end: (exitCode: number) => void): void {
-  const driver = program
-    .command('driver')
-    .description('drivers, which put implementations in other languages to the test')
-    .enablePositionalOptions();
-  driver
-    .command('check')
-    .description('is a driver itself right? Says what it declares, and what is wrong with its messages')
-    .requiredOption('--exec <command>', 'the driver')
-    .option('--timeout <seconds>', 'how long one reply may take', '10')
-    .option('--json', 'as one JSON object')
-    .option('--no-color', 'no colours')
-    .addHelpText('after', DRIVER_CHECK_HELP)
-    .action(async (options: Record<string, unknown>) => {
-      const { driverCheckCommand } = await import('./driver-check-command.js');
-      end(await driverCheckCommand(options));
-    });
-  driver
-    .command('serve')
-    .description('serve a database over the driver protocol, on standard input and output')
-    .argument('<url>', 'a database URL (dbkit backends lists them)')
-    .addOption(
-      new Option('--conflicts <profile>', 'what a save over a document does').choices(['upsert', 'mvcc']),
-    )
-    .addHelpText('after', DRIVER_SERVE_HELP)
-    .action(async (url: string, options: Record<string, unknown>) => {
-      const { driverServeCommand } = await import('./driver-serve-command.js');
-      end(await driverServeCommand(url, options));
-    });
-}
-
-const DRIVER_CHECK_HELP = `
-It does not judge the implementation behind the driver: dbkit conform --exec does.
-
-Exit codes: 0 nothing is wrong, 1 something is, 2 wrong use or the command cannot be found, 3 the driver does not get as far as hello.
-
-Example:
-  dbkit driver check --exec "python3 my_driver.py"`;
-
-const DRIVER_SERVE_HELP = `
-Requests and replies are JSON, one a line: docs/driver-protocol.md. It ends with its input, or after close.
-
-Example:
-  dbkit driver serve sqlite:./test.db`;
 
 function addBackends(program: Command, end: (exitCode: number) => void): void {
   program

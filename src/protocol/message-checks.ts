@@ -10,7 +10,7 @@ import {
   replyFaults,
   requestFaults,
 } from './generated/message-faults.js';
-import { ERROR_CODES, OPERATIONS, PROTOCOL_VERSION, type WireError } from './messages.js';
+import { ERROR_CODES, PROTOCOL_VERSION, type WireError } from './messages.js';
 import { protocolError } from './wire-error.js';
 
 /** How a request is refused; undefined for a sound one. */
@@ -97,9 +97,4 @@ function shownBriefly(value: JsonValue | undefined): string {
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value).slice(0, 60);
   return Array.isArray(value) ? 'an array' : 'an object';
-}
-
-/** True of an operation that the protocol knows. */
-export function isOperation(op: string): boolean {
-  return (OPERATIONS as readonly string[]).includes(op);
 }

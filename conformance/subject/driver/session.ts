@@ -94,6 +94,7 @@ export class Session {
 
   /** Ends the driver with everything that it has started. */
   async kill(): Promise<void> {
+    this.#finish({ is: 'died', message: 'the driver was ended', exitCode: null });
     await this.#process?.kill();
   }
 

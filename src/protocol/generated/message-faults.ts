@@ -9,7 +9,6 @@ type FaultsOf = (message: unknown) => readonly SchemaError[];
 export const envelopeFaults: FaultsOf = check_envelope;
 export const outcomeFaults: FaultsOf = check_outcome;
 export const failureFaults: FaultsOf = check_failure;
-export const notJsonFaults: FaultsOf = check_not_json;
 export const requestFaults: Readonly<Record<string, FaultsOf>> = {
   hello: check_hello_request,
   get: check_get_request,
@@ -339,84 +338,6 @@ function check_failure(data) {
         (vErrors ??= []).push({
           instancePath: '/error',
           schemaPath: '#/properties/error/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        });
-        errors++;
-      }
-    }
-  } else {
-    (vErrors ??= []).push({
-      instancePath: '',
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-    });
-    errors++;
-  }
-  return vErrors ?? [];
-}
-
-function check_not_json(data) {
-  let vErrors = null;
-  let errors = 0;
-  if (isJsonObject(data)) {
-    if (data.$notJson === undefined) {
-      (vErrors ??= []).push({
-        instancePath: '',
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: '$notJson' },
-      });
-      errors++;
-    }
-    if (data.$notJson !== undefined) {
-      let data0 = data.$notJson;
-      if (isJsonObject(data0)) {
-        if (data0.type === undefined) {
-          (vErrors ??= []).push({
-            instancePath: '/$notJson',
-            schemaPath: '#/properties/%24notJson/required',
-            keyword: 'required',
-            params: { missingProperty: 'type' },
-          });
-          errors++;
-        }
-        if (data0.text === undefined) {
-          (vErrors ??= []).push({
-            instancePath: '/$notJson',
-            schemaPath: '#/properties/%24notJson/required',
-            keyword: 'required',
-            params: { missingProperty: 'text' },
-          });
-          errors++;
-        }
-        if (data0.type !== undefined) {
-          if (typeof data0.type !== 'string') {
-            (vErrors ??= []).push({
-              instancePath: '/$notJson/type',
-              schemaPath: '#/properties/%24notJson/properties/type/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            });
-            errors++;
-          }
-        }
-        if (data0.text !== undefined) {
-          if (typeof data0.text !== 'string') {
-            (vErrors ??= []).push({
-              instancePath: '/$notJson/text',
-              schemaPath: '#/properties/%24notJson/properties/text/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            });
-            errors++;
-          }
-        }
-      } else {
-        (vErrors ??= []).push({
-          instancePath: '/$notJson',
-          schemaPath: '#/properties/%24notJson/type',
           keyword: 'type',
           params: { type: 'object' },
         });
