@@ -1,6 +1,7 @@
 // What list_all must answer. Checks of listings have collections of their own.
 import { isJsonObject, type JsonObject } from '../../src/document/json.js';
-import { aliasCheck, scribble } from './alias.js';
+import { scribble } from '../../src/protocol/probe-alias.js';
+import { aliasCheck } from './alias.js';
 import type { Check, CheckContext } from './check.js';
 import { expectDocument, expectDocuments, expectThat, expectValue, hasAnswered, settled } from './expect.js';
 import { fill } from './fill.js';
