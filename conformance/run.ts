@@ -84,14 +84,17 @@ export async function runSuite(subject: Subject, options: SuiteOptions = {}): Pr
   return subject.end?.is === 'broken' && !interrupted ? brokenReport(report, subject.end.message) : report;
 }
 
-/** The same report of a subject whose driver has turned out to be at fault: whatever was found, nothing is known. */
+/** The same report of a subject that has ended: whatever was found, nothing is known. */
 export function brokenReport(report: ConformReport, message: string): ConformReport {
   return {
     ...report,
     status: 'failed',
     exitCode: 3,
     verdict: 'inconclusive',
-    headline: 'inconclusive: the driver is at fault, not the implementation',
+    headline:
+      report.subject.kind === 'module'
+        ? 'inconclusive: the module fails outside any call'
+        : 'inconclusive: the driver is at fault, not the implementation',
     error: { message },
   };
 }

@@ -189,6 +189,11 @@ test('a module is judged, and what it leaves open does not keep the command', ()
       console.log('hello from the module');
       export default ({ conflicts }) => openStore('memory:', { conflicts });`,
     'empty.mjs': 'export const x = 1;',
+    'stray.mjs': `const save = async (_, id) => {
+        Promise.reject(new Error('nobody awaits this'));
+        return { id, rev: '1' };
+      };
+      export default () => ({ get: save, save, delete: save, listAll: async () => [] });`,
     'fails.mjs': 'export default () => { throw "no database"; };',
   });
   const fine = dbkit(['conform', '--module', 'fine.mjs', '--requirement', 'ID-6', '--runs', '2', '--json'], {
@@ -199,6 +204,11 @@ test('a module is judged, and what it leaves open does not keep the command', ()
   expect(report.subject).toMatchObject({ kind: 'module', name: 'fine.mjs' });
   const empty = dbkit(['conform', '--module', './empty.mjs'], { cwd: folder });
   expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('exports no function')]);
+  const stray = dbkit(['conform', '--module', 'stray.mjs', '--requirement', 'ID-6', '--json'], {
+    cwd: folder,
+  });
+  expect([stray.code, stray.stderr]).toEqual([3, expect.stringContaining('nobody awaits this')]);
+  expect((JSON.parse(stray.stdout) as ConformReport).verdict).toBe('inconclusive');
   const fails = dbkit(['conform', '--module', './fails.mjs', '--json'], { cwd: folder });
   expect([fails.code, fails.stderr]).toEqual([3, expect.stringContaining('no database')]);
 });

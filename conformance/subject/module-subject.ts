@@ -1,12 +1,13 @@
 // A subject from a JavaScript module: its default export, or `open`, makes the DatabaseService.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { DbkitError, messageOf } from '../../src/document/error.js';
 import type { ConflictProfile, DatabaseService } from '../../src/store/database-service.js';
 import { withDeadline } from '../recorder.js';
 import { openServiceSubject, type ServiceHooks } from './service-subject.js';
-import type { Subject } from './subject.js';
+import type { Subject, SubjectEnd } from './subject.js';
 
 /** What the factory is called with. */
 export interface ModuleOptions {
@@ -50,7 +51,24 @@ export async function openModuleSubject(path: string, options: ModuleSubjectOpti
     ...(isFunction(drop) && { drop }),
     conflicts,
   };
-  return openServiceSubject({ name: path, kind: 'module' }, hooks as ServiceHooks);
+  return watched(await openServiceSubject({ name: path, kind: 'module' }, hooks as ServiceHooks), path);
+}
+
+// An error that nobody awaits would end Node.js, and the run without a word: it ends the run with one.
+function watched(subject: Subject, path: string): Subject {
+  let end: SubjectEnd | undefined;
+  const fail = (thrown: unknown) => {
+    const message = `${path} fails outside any call, which would end Node.js: ${messageOf(thrown)}`;
+    end ??= { is: 'broken', message };
+  };
+  process.on('unhandledRejection', fail).on('uncaughtException', fail);
+  const close = async () => {
+    await subject.close();
+    // A rejection is told one turn after it has come.
+    await turn();
+    process.off('unhandledRejection', fail).off('uncaughtException', fail);
+  };
+  return Object.create(subject, { end: { get: () => end }, close: { value: close } }) as Subject;
 }
 
 const EXPORTS = 'it needs a default export, or one named open: (options) => service | Promise<service>';

@@ -6,7 +6,10 @@ import type { ConflictProfile, DatabaseService } from '../../src/store/database-
 
 /** Why a subject can be asked no longer. */
 export interface SubjectEnd {
-  /** `broken`: a driver has broken the protocol, and nothing that it said counts. `given-up`: it has died too often. */
+  /**
+   * `broken`: a driver has broken the protocol, or a module has failed outside any call, and nothing that it said counts.
+   * `given-up`: a driver has died too often.
+   */
   readonly is: 'broken' | 'given-up';
   /** One paragraph for people. */
   readonly message: string;
