@@ -18,10 +18,11 @@ const FLOORS: Readonly<Record<string, number>> = {
   'fixtures/': 3,
   'src/protocol/': 4,
   'src/validation/': 4,
-  'src/report/': 5,
-  'conformance/': 6,
-  'src/cli/': 7,
-  'src/index.ts': 7,
+  'src/transfer/': 5,
+  'src/report/': 6,
+  'conformance/': 7,
+  'src/cli/': 8,
+  'src/index.ts': 8,
 };
 
 interface Import {

@@ -2,7 +2,7 @@
 // it is written once, in store/. What a database can hold it says as data, so that nobody has to know its name. A room holds
 // x-backend.ts, which opens it, and limits.ts (LIMITS, CAPABILITIES), which can be read without the package that it needs.
 import type { DbkitError } from '../document/error.js';
-import type { JsonObject } from '../document/json.js';
+import type { JsonObject, JsonPath, JsonValue } from '../document/json.js';
 
 /** What a database cannot hold. A limit that is left out does not exist; a boolean that is false means refused. */
 export interface Limits {
@@ -33,6 +33,10 @@ export interface Capabilities {
   readonly conditionalPuts: boolean;
   /** `snapshot` is offered: reads of one state of the whole database, whatever is written meanwhile. */
   readonly snapshotScans: boolean;
+  /** False where documents come back with their names in another order. */
+  readonly keepsOrder?: boolean;
+  /** How many writes at once gain time; absent for one. */
+  readonly parallelWrites?: number;
   /** How many operations one write is best given, and takes; absent for any number. The caller splits. */
   readonly batchOperations?: number;
   /** The same in bytes of JSON. One document larger than this is a batch by itself. */
@@ -44,6 +48,8 @@ export interface StoredDocument {
   readonly id: string;
   readonly revision: string;
   readonly document: JsonObject;
+  /** Its JSON, where a scan for `foreign` has read it as text that keeps the order of names. */
+  readonly text?: string | undefined;
 }
 
 /** Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. */
@@ -53,8 +59,16 @@ export type Expected =
   | { readonly is: 'revision'; readonly revision: string };
 
 export type Operation =
-  | { readonly kind: 'put'; readonly id: string; readonly document: JsonObject; readonly expected: Expected }
-  | { readonly kind: 'delete'; readonly id: string };
+  | {
+      readonly kind: 'put';
+      readonly id: string;
+      readonly document: JsonObject;
+      /** The document's JSON, where the caller has it: it spares making it. */
+      readonly text?: string | undefined;
+      readonly expected: Expected;
+    }
+  /** Without `expected`: whatever its revision is. */
+  | { readonly kind: 'delete'; readonly id: string; readonly expected?: { readonly revision: string } };
 
 export type Outcome =
   | { readonly status: 'written'; readonly revision: string }
@@ -66,8 +80,29 @@ export type Outcome =
   /** The database did not take it, and nothing changed, for certain: with code `unavailable` it may be tried again. */
   | { readonly status: 'failed'; readonly error: DbkitError };
 
+/** A document that is there and cannot be carried: the database holds something in it that is not JSON, or no id. */
+export interface Unreadable {
+  /** Undefined where it has none. */
+  readonly id: string | undefined;
+  readonly path: JsonPath;
+  /** In a sentence, such as `a BSON date is not JSON`. */
+  readonly reason: string;
+  /** As far as it can be shown; what is not JSON stands as `{"$notJson": {"type", "text"}}`. */
+  readonly shown: JsonValue;
+}
+
+/** What values that only some databases have are to become in a document. */
+export interface Conversions {
+  readonly dates?: 'iso';
+  readonly decimals?: 'number';
+  readonly objectids?: 'hex';
+  readonly binary?: 'base64';
+}
+
 export interface Page {
   readonly documents: readonly StoredDocument[];
+  /** Only where the scan has `foreign`: those of the page that are no documents of ours. */
+  readonly unreadable?: readonly Unreadable[];
   /** Where the next page begins; undefined after the last. */
   readonly cursor: string | undefined;
 }
@@ -90,6 +125,11 @@ export interface ScanOptions extends CallOptions {
    * backend may ignore it, in part or whole, but must leave out none that could be equal (100 = 1e2, whatever the key order).
    */
   readonly matching?: JsonObject | undefined;
+  /**
+   * What somebody else has put there and is no document of ours is listed as `unreadable`, unless a conversion makes one of
+   * it; without this it is thrown. Cursors of scans with it and without it are not the same.
+   */
+  readonly foreign?: Conversions | undefined;
 }
 
 /** What can be read of a database. */
@@ -104,6 +144,8 @@ export interface Reader {
   scan(collection: string, options: ScanOptions): Promise<Page>;
   /** The names of the collections that are there. */
   collections(): Promise<string[]>;
+  /** How many documents the collection holds, unreadable ones among them. Throws `invalid` for somebody else's table. */
+  count(collection: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -117,6 +159,12 @@ export interface Reader {
 export interface Backend extends Reader {
   readonly limits: Limits;
   readonly capabilities: Capabilities;
+  /** Why it cannot have a collection of this name, in words that follow "its name"; undefined where it can. */
+  refusalOfName(collection: string): string | undefined;
+  /** Why it cannot hold this document, so far as `limits` cannot say it: what a write would answer, without writing. */
+  refusalOf?(id: string, document: JsonObject): string | undefined;
+  /** The same for every client of one database, however its URL is spelt, and another for every other database. */
+  identity(): Promise<string>;
   /** One outcome an operation, in order. Operations on one id happen in order; one that fails undoes no other. */
   write(collection: string, operations: readonly Operation[], options?: CallOptions): Promise<Outcome[]>;
   /** Makes finds by these top-level fields fast; made again it is no error, and names that cannot be indexed are no error. */

@@ -47,6 +47,34 @@ export async function openBackend(url: string): Promise<Backend> {
   }
 }
 
+/** The URL as it may be shown and kept: which database it is, without user and password. */
+export async function placeOfUrl(url: string): Promise<string> {
+  const place = await roomOf(url).place?.(takeOption(url, STORE_OPTION.name).url);
+  if (place !== undefined) return place;
+  throw new DbkitError('usage', `${roomOf(url).name}: URLs are not supported yet`);
+}
+
+/** Opens a database to read from: nothing is made. Throws `unavailable` where there is nothing. */
+export async function openForReading(url: string): Promise<Backend> {
+  const { readingUrl } = roomOf(url);
+  const reading = readingUrl ? await readingUrl(url) : url;
+  if (reading !== undefined) return openBackend(reading);
+  throw new DbkitError('unavailable', `there is no database ${await placeOfUrl(url)}`);
+}
+
+/** Opens a database to look what a write would do: nothing is made, and where there is nothing, an empty one stands for it. */
+export async function openForLooking(url: string): Promise<Backend> {
+  const { readingUrl, emptyUrl = '' } = roomOf(url);
+  const reading = readingUrl ? await readingUrl(url) : url;
+  return openBackend(reading ?? emptyUrl);
+}
+
+/** True where the text is the URL of a database that is known here, and not a path. */
+export function isDatabaseUrl(text: string): boolean {
+  const scheme = schemeOf(text);
+  return scheme !== undefined && ROOMS.some(({ schemes }) => schemes.includes(scheme));
+}
+
 /** Every database known here. */
 export async function describeBackends(): Promise<BackendDescription[]> {
   return Promise.all(ROOMS.map(describe));

@@ -15,6 +15,12 @@ export interface Room {
   readonly package?: string;
   /** Best loaded without the package. */
   readonly limits?: () => Promise<Limits>;
+  /** The URL as it may be shown and kept: without user, password and what else does not say which database it is. */
+  readonly place?: (url: string) => Promise<string>;
+  /** The URL under which it is looked at and nothing is made; undefined where there is nothing yet. Absent: any URL is. */
+  readonly readingUrl?: (url: string) => Promise<string | undefined>;
+  /** An empty one like it, for where there is nothing yet. */
+  readonly emptyUrl?: string;
   /** Absent: not supported yet. */
   readonly open?: (url: string) => Promise<Backend>;
 }
@@ -26,6 +32,7 @@ export const ROOMS: readonly Room[] = [
     schemes: ['memory'],
     urlForm: 'memory: (a fresh one) or memory:NAME (the one of that name in this process)',
     limits: async () => (await import('./memory/limits.js')).LIMITS,
+    place: async (url) => `memory:${partsOf(url).place}`,
     open: async (url) => {
       refuseUnknownOptions(url, 'memory', ['conflicts']);
       return (await import('./memory/memory-backend.js')).openMemory(partsOf(url).place);
@@ -39,6 +46,9 @@ export const ROOMS: readonly Room[] = [
     options: async () => (await import('./sqlite/sqlite-url.js')).SQLITE_OPTIONS,
     package: 'libsql',
     limits: async () => (await import('./sqlite/limits.js')).LIMITS,
+    place: async (url) => (await import('./sqlite/sqlite-url.js')).placeOf(url),
+    readingUrl: async (url) => (await import('./sqlite/sqlite-url.js')).readingUrlOf(url),
+    emptyUrl: 'sqlite::memory:',
     open: async (url) => (await import('./sqlite/sqlite-backend.js')).openSqliteUrl(url),
   },
   {
@@ -49,6 +59,7 @@ export const ROOMS: readonly Room[] = [
     options: async () => (await import('./postgres/postgres-url.js')).POSTGRES_OPTIONS,
     package: 'pg',
     limits: async () => (await import('./postgres/limits.js')).LIMITS,
+    place: async (url) => (await import('./postgres/postgres-url.js')).placeOf(url),
     open: async (url) => (await import('./postgres/postgres-backend.js')).openPostgres(url),
   },
   {
@@ -59,6 +70,7 @@ export const ROOMS: readonly Room[] = [
     options: async () => (await import('./mongodb/mongodb-url.js')).MONGODB_OPTIONS,
     package: 'mongodb',
     limits: async () => (await import('./mongodb/limits.js')).LIMITS,
+    place: async (url) => (await import('./mongodb/mongodb-url.js')).placeOf(url),
     open: async (url) => (await import('./mongodb/mongodb-backend.js')).openMongodb(url),
   },
   {

@@ -10,14 +10,15 @@ export interface Interruption {
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
-export function interruption(): Interruption {
+/** `what` is said at the first signal. */
+export function interruption(what = 'stopping and cleaning up'): Interruption {
   const controller = new AbortController();
   let exitCode: number | undefined;
   const handlers = (Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[]).map((name) => {
     const handler = () => {
       if (exitCode !== undefined) process.exit(exitCode);
       exitCode = EXIT_CODES[name];
-      process.stderr.write('stopping and cleaning up; once more ends at once\n');
+      process.stderr.write(`${what}; once more ends at once\n`);
       controller.abort();
     };
     process.on(name, handler);

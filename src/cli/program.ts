@@ -3,6 +3,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { DbkitError, type ErrorCode, messageOf } from '../document/error.js';
 import { addDriver } from './driver-program.js';
 import { packageVersion } from './package.js';
+import { addTransfers } from './transfer-program.js';
+import { addVerify } from './verify-program.js';
 
 /** Exit codes, by what went wrong. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -49,6 +51,8 @@ function createProgram(end: (exitCode: number) => void): Command {
   addValidate(program, end);
   addConform(program, end);
   addDriver(program, end);
+  addTransfers(program, end);
+  addVerify(program, end);
   addBackends(program, end);
   addSchema(program, end);
   return program;

@@ -30,6 +30,21 @@ export function isSameDecimal(left: Decimal, right: Decimal): boolean {
   return left.negative === right.negative && left.exponent === right.exponent && left.digits === right.digits;
 }
 
+/** Below zero if the first is less, above if it is more. */
+export function compareDecimals(left: Decimal, right: Decimal): number {
+  const [ours, theirs] = [signOf(left), signOf(right)];
+  if (ours !== theirs || ours === 0) return ours - theirs;
+  if (left.exponent !== right.exponent) return left.exponent < right.exponent ? -ours : ours;
+  // Digits after the point: the shorter goes on in zeros, and "1" stands before "12" in the order of texts too.
+  if (left.digits === right.digits) return 0;
+  return left.digits < right.digits ? -ours : ours;
+}
+
+function signOf({ negative, digits }: Decimal): number {
+  if (digits === '') return 0;
+  return negative ? -1 : 1;
+}
+
 // A regular expression for trailing zeros takes quadratic time on digits such as 100…001.
 function trimEndZeros(digits: string): string {
   let end = digits.length;

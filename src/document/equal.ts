@@ -7,26 +7,44 @@ export function isEqualJson(left: JsonValue, right: JsonValue): boolean {
   return firstDifference(left, right) === undefined;
 }
 
+/** A place in a document, as the last step to it: a path for each pending place would be quadratic in deep documents. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly step: string | number;
+}
+
+interface Pair {
+  readonly left: JsonValue;
+  readonly right: JsonValue;
+  readonly place: Place | undefined;
+}
+
 /** The path of the first place where the two differ; undefined where they are equal. */
 export function firstDifference(left: JsonValue, right: JsonValue): JsonPath | undefined {
-  const pending: { left: JsonValue; right: JsonValue; path: JsonPath }[] = [{ left, right, path: [] }];
+  const pending: Pair[] = [{ left, right, place: undefined }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { path } = next;
+    const { place } = next;
     if (Array.isArray(next.left) && Array.isArray(next.right)) {
       const [ours, theirs] = [next.left, next.right];
-      if (ours.length !== theirs.length) return [...path, Math.min(ours.length, theirs.length)];
-      for (const [at, value] of ours.entries()) {
-        pending.push({ left: value, right: theirs[at] ?? null, path: [...path, at] });
+      if (ours.length !== theirs.length) return pathTo(place, Math.min(ours.length, theirs.length));
+      for (const [step, value] of ours.entries()) {
+        pending.push({ left: value, right: theirs[step] ?? null, place: { above: place, step } });
       }
     } else if (isJsonObject(next.left) && isJsonObject(next.right)) {
       const odd = oddName(next.left, next.right);
-      if (odd !== undefined) return [...path, odd];
-      for (const [name, value] of Object.entries(next.left)) {
-        pending.push({ left: value, right: next.right[name] ?? null, path: [...path, name] });
+      if (odd !== undefined) return pathTo(place, odd);
+      for (const [step, value] of Object.entries(next.left)) {
+        pending.push({ left: value, right: next.right[step] ?? null, place: { above: place, step } });
       }
-    } else if (!isEqualScalar(next.left, next.right)) return path;
+    } else if (!isEqualScalar(next.left, next.right)) return pathTo(place);
   }
   return undefined;
+}
+
+function pathTo(place: Place | undefined, last?: string | number): JsonPath {
+  const path = last === undefined ? [] : [last];
+  for (let at = place; at; at = at.above) path.push(at.step);
+  return path.reverse();
 }
 
 /** A copy without the named top-level field, or the document itself where it has none. */

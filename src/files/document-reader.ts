@@ -5,7 +5,7 @@ import type { ProblemCode } from '../schema/finding.js';
 import { BLOCK_BYTES, type BlockSource, type FilePart, openBlocks, withHead } from './block-source.js';
 import { formOf, mayBeExport } from './file-form.js';
 import { JsonSplitter } from './json-splitter.js';
-import { readLines } from './line-reader.js';
+import { LineReader, readLines } from './line-reader.js';
 import { ESCAPE, type RawText, rawText } from './raw-text.js';
 
 export interface DocumentText {
@@ -63,7 +63,11 @@ export function readPart(
 ): number {
   const source = openBlocks(input.path, part);
   try {
-    return readAsLines(source, input, visitor, { ...options, mayHaveMark: part.start === 0 }).lines;
+    return readLines(
+      source,
+      lineSink(input, visitor, { ...options, mayHaveMark: part.start === 0 }),
+      options,
+    );
   } finally {
     source.close();
   }
@@ -76,22 +80,90 @@ export function readSource(
   visitor: DocumentVisitor,
   options: ReadOptions,
 ): void {
-  const head = readHead(source);
+  shared ??= headBuffer();
+  const step = stepsOf(source, input, visitor, options, shared);
+  while (step());
+}
+
+/** A file whose documents are handed over some at a time: those of a block of about a megabyte. */
+export interface DocumentSteps {
+  /** False at the end. Throws DbkitError `unreadable`. */
+  step(): boolean;
+  close(): void;
+}
+
+/** Room for the beginning of a file; it can be used again for the next one. */
+export function headBuffer(): Buffer {
+  return Buffer.allocUnsafe(BLOCK_BYTES * 2);
+}
+
+/** Opens an input to be read step by step. Throws DbkitError `unreadable`. */
+export function openDocuments(
+  input: ReadableInput,
+  visitor: DocumentVisitor,
+  options: ReadOptions,
+  head: Buffer,
+): DocumentSteps {
+  const source = openBlocks(input.path);
+  try {
+    return { step: stepsOf(source, input, visitor, options, head), close: () => source.close() };
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+}
+
+function stepsOf(
+  source: BlockSource,
+  input: ReadableInput,
+  visitor: DocumentVisitor,
+  options: ReadOptions,
+  buffer: Buffer,
+): () => boolean {
+  const head = readHead(source, buffer);
   if (input.mustTell && input.collection === undefined && !mayBeExport(head.bytes))
     throw tellsNothing(input.path);
-  if (head.bytes.length === 0) return visitor.problem('empty-file', 'the file is empty', 1, 1);
+  const step = stepsBehind(head, source, input, visitor, options);
+  return () => {
+    const goesOn = step();
+    if (!goesOn && head.isWhole) options.onProgress?.(head.bytes.length);
+    return goesOn;
+  };
+}
+
+interface Head {
+  readonly bytes: Buffer;
+  readonly isWhole: boolean;
+}
+
+function stepsBehind(
+  head: Head,
+  source: BlockSource,
+  input: ReadableInput,
+  visitor: DocumentVisitor,
+  options: ReadOptions,
+): () => boolean {
+  if (head.bytes.length === 0) return once(() => visitor.problem('empty-file', 'the file is empty', 1, 1));
   const form = formOf(input.path, head.bytes, head.isWhole);
-  if (form === 'document') readWhole(head.bytes, input, visitor, options);
-  else if (form === 'lines') readNdjson(withHead(head.bytes, source), input, visitor, options);
-  else readAsJson(withHead(head.bytes, source), input, visitor, options);
-  if (head.isWhole) options.onProgress?.(head.bytes.length);
+  if (form === 'document') return once(() => readWhole(head.bytes, input, visitor, options));
+  const all = withHead(head.bytes, source);
+  if (form === 'lines') return ndjsonSteps(all, input, visitor, options);
+  return jsonSteps(all, input, visitor, options);
+}
+
+function once(action: () => void): () => boolean {
+  return () => {
+    action();
+    return false;
+  };
 }
 
 /** True where the content of a file tells the collections, as that of an export does. Throws DbkitError `unreadable`. */
 export function tellsCollections(path: string): boolean {
   const source = openBlocks(path);
   try {
-    return mayBeExport(readHead(source).bytes);
+    shared ??= headBuffer();
+    return mayBeExport(readHead(source, shared).bytes);
   } finally {
     source.close();
   }
@@ -107,15 +179,14 @@ export function tellsNothing(path: string): DbkitError {
 let shared: Buffer | undefined;
 
 // Thousands of small files share one block. What is handed on is read before the next file is opened.
-function readHead(source: BlockSource): { bytes: Buffer; isWhole: boolean } {
-  shared ??= Buffer.allocUnsafe(BLOCK_BYTES * 2);
+function readHead(source: BlockSource, buffer: Buffer): Head {
   let length = 0;
   while (length < BLOCK_BYTES) {
-    const read = source.read(shared, length);
-    if (read === 0) return { bytes: shared.subarray(0, length), isWhole: true };
+    const read = source.read(buffer, length);
+    if (read === 0) return { bytes: buffer.subarray(0, length), isWhole: true };
     length += read;
   }
-  return { bytes: shared.subarray(0, length), isWhole: false };
+  return { bytes: buffer.subarray(0, length), isWhole: false };
 }
 
 function readWhole(
@@ -131,44 +202,47 @@ function readWhole(
   visitor.document({ collection: input.collection, raw, line: 1, column: 1, endsFile: true });
 }
 
-function readNdjson(
+function ndjsonSteps(
   source: BlockSource,
   input: ReadableInput,
   visitor: DocumentVisitor,
   options: ReadOptions,
-): void {
-  const { documents, lines } = readAsLines(source, input, visitor, { ...options, mayHaveMark: true });
-  if (documents === 0) visitor.problem('empty-file', 'the file holds no document', Math.max(1, lines), 1);
+): () => boolean {
+  const sink = lineSink(input, visitor, { ...options, mayHaveMark: true });
+  const reader = new LineReader(sink, options);
+  return () => {
+    if (reader.readFrom(source)) {
+      options.onProgress?.(reader.total);
+      return true;
+    }
+    const lines = reader.end();
+    if (sink.documents === 0)
+      visitor.problem('empty-file', 'the file holds no document', Math.max(1, lines), 1);
+    return false;
+  };
 }
 
 type LineOptions = ReadOptions & { readonly mayHaveMark: boolean };
 
-function readAsLines(
-  source: BlockSource,
-  input: ReadableInput,
-  visitor: DocumentVisitor,
-  options: LineOptions,
-) {
+function lineSink(input: ReadableInput, visitor: DocumentVisitor, options: LineOptions) {
   const { collection } = input;
-  let documents = 0;
-  const sink = {
+  return {
+    documents: 0,
     line(read: RawText, line: number, ended: boolean) {
       const raw = line === 1 && options.mayHaveMark ? withoutMark(read, visitor) : read;
       if (isBlank(raw.text)) return;
-      documents++;
+      this.documents++;
       visitor.document({ collection, raw, line, column: 1, endsFile: !ended });
     },
     notUtf8(line: number) {
-      documents++;
+      this.documents++;
       notUtf8(visitor, line, 1);
     },
     tooLong(line: number, bytes: number) {
-      documents++;
+      this.documents++;
       tooLong(visitor, bytes, options.maxBytes, line);
     },
   };
-  const lines = readLines(source, sink, options);
-  return { documents, lines };
 }
 
 // A document begins with a brace: all that is not blank is told by its first character.
@@ -176,12 +250,12 @@ function isBlank(text: string): boolean {
   return text.charCodeAt(0) !== 123 && text.trim() === '';
 }
 
-function readAsJson(
+function jsonSteps(
   source: BlockSource,
   input: ReadableInput,
   visitor: DocumentVisitor,
   options: ReadOptions,
-): void {
+): () => boolean {
   const splitter = new JsonSplitter(
     {
       document(bytes, line, column, collection = input.collection) {
@@ -194,12 +268,17 @@ function readAsJson(
   );
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
   let total = 0;
-  for (let read = source.read(block, 0); read > 0; read = source.read(block, 0)) {
+  return () => {
+    const read = source.read(block, 0);
+    if (read === 0) {
+      splitter.end();
+      return false;
+    }
     splitter.push(block.subarray(0, read));
     total += read;
     options.onProgress?.(total);
-  }
-  splitter.end();
+    return true;
+  };
 }
 
 function textOf(bytes: Buffer): RawText {

@@ -54,7 +54,8 @@ const MEBIBYTE = 1024 * 1024;
 /** Of a member's name, what is kept; no collection is called anything as long. */
 const MAX_NAME_BYTES = 1024;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-const REST_NOT_READ = 'the rest of the file was not read';
+/** How a message ends where a fault ended the reading. */
+export const REST_NOT_READ = 'the rest of the file was not read';
 
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;

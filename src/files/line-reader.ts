@@ -31,7 +31,8 @@ export function readLines(source: BlockSource, sink: LineSink, options: LineRead
   return reader.end();
 }
 
-class LineReader {
+/** The same, a block at a time. */
+export class LineReader {
   readonly #sink: LineSink;
   readonly #maxBytes: number;
   readonly #decode: boolean;

@@ -12,6 +12,7 @@ export function describeProgress(state: ProgressState): string {
     label,
     total === undefined ? amount(done, unit) : `${amount(done, unit)} of ${amount(total, unit)}`,
   ];
+  if (state.detail !== undefined) parts.push(state.detail);
   if (total !== undefined && total > 0) parts.push(`${Math.min(100, Math.floor((done / total) * 100))} %`);
   if (perSecond > 0) parts.push(`${amount(perSecond, unit)}/s`);
   if (perSecond > 0 && total !== undefined && total > done)

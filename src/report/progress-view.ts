@@ -6,6 +6,8 @@ export interface ProgressState {
   readonly unit: string;
   readonly total: number | undefined;
   readonly done: number;
+  /** Such as `12.3 MB`. */
+  readonly detail?: string | undefined;
   readonly elapsedMs: number;
 }
 

@@ -16,8 +16,8 @@ export interface ProgressOptions {
 }
 
 export interface Progress {
-  /** How much is done in all, not since the last call. Cheap: it reads the clock, and draws rarely. */
-  update(done: number): void;
+  /** How much is done in all, not since the last call, and in `detail` what else is worth saying. Cheap: it reads the clock, and draws rarely. */
+  update(done: number, detail?: string): void;
   /** Ends the display and frees the terminal; calls after the first do nothing. */
   stop(): void;
 }
@@ -63,11 +63,13 @@ function drive(view: ProgressView, { label, unit, total }: ProgressOptions): Pro
   const startedAt = performance.now();
   let shownAt = startedAt;
   let done = 0;
+  let detail: string | undefined;
   let stopped = false;
-  const state = (now: number) => ({ label, unit, total, done, elapsedMs: now - startedAt });
+  const state = (now: number) => ({ label, unit, total, done, detail, elapsedMs: now - startedAt });
   return {
-    update(value) {
+    update(value, more) {
       done = value;
+      detail = more;
       const now = performance.now();
       if (stopped || now - shownAt < view.everyMs) return;
       shownAt = now;

@@ -1,20 +1,18 @@
 // What documents are transferred from, and verified against: a database, an archive, files. One interface, so that every pair
 // of locations goes through the same engine.
-import type { JsonObject, JsonPath, JsonValue } from '../document/json.js';
+import type { Unreadable } from '../backend/backend.js';
+import type { JsonObject } from '../document/json.js';
 
-/** A document that is there and cannot be carried: the source holds something in it that is not JSON, or no id. */
-export interface Unreadable {
-  /** Undefined where it has none. */
-  readonly id: string | undefined;
-  readonly path: JsonPath;
-  /** In a sentence, such as `a BSON date is not JSON`. */
-  readonly reason: string;
-  /** As far as it can be shown; what is not JSON stands as `{"$notJson": {"type", "text"}}`. */
-  readonly shown: JsonValue;
-}
+export type { Unreadable };
 
 export type SourceItem =
-  | { readonly is: 'document'; readonly id: string; readonly document: JsonObject }
+  | {
+      readonly is: 'document';
+      readonly id: string;
+      readonly document: JsonObject;
+      /** Its JSON as it was read, where it has that. */
+      readonly text?: string | undefined;
+    }
   | ({ readonly is: 'unreadable' } & Unreadable);
 
 export interface SourcePage {
@@ -40,6 +38,10 @@ export interface SourceCollection {
 export interface Source {
   /** The location as it may be shown and journalled: without credentials. */
   readonly name: string;
+  /** Of a database: the same however its URL is spelt (see Backend). */
+  readonly identity?: string | undefined;
+  /** False where documents come with their names in another order than they were written. */
+  readonly keepsOrder?: boolean | undefined;
   /** `snapshot`: all pages show one state. `live`: what changes meanwhile may show or not. `fixed`: nothing changes it. */
   readonly consistency: 'snapshot' | 'live' | 'fixed';
   /** Throws where it cannot be listed: that is not an empty source. */

@@ -2,6 +2,7 @@
 import { isJsonObject, type JsonPath, type JsonValue } from '../document/json.js';
 import { duplicateKeys, lineAndColumn, loneSurrogates, syntaxErrorOf } from '../document/json-text.js';
 import { locate } from '../document/locate.js';
+import { countMembers, countSpelledMembers, MAX_DEPTH, SHALLOW_LENGTH } from '../document/nesting.js';
 import { toPointer } from '../document/pointer.js';
 import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
 import { decoded, type RawText } from '../files/raw-text.js';
@@ -9,7 +10,6 @@ import { checkDocument } from '../schema/check.js';
 import type { Dialect } from '../schema/dialect.js';
 import type { Problem, ProblemCode, Severity } from '../schema/finding.js';
 import type { FindingList } from './finding-list.js';
-import { countMembers, countSpelledMembers, MAX_DEPTH, SHALLOW_LENGTH } from './nesting.js';
 import type { SymbolCollector } from './symbol-collector.js';
 import { textNeeds } from './text-needs.js';
 import type { ValidationOptions } from './validation-options.js';

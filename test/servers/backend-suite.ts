@@ -180,6 +180,55 @@ export function backendTests(open: () => Promise<Backend>): void {
       expect([first, second]).not.toContain(revisionOf(again[1]));
     }));
 
+  test('a delete that expects a revision deletes that one alone', () =>
+    clients(async (one, two, collection) => {
+      const revision = revisionOf((await one.write(collection, [put('a', { n: 1 }), put('b')]))[0]);
+      const current = revisionOf((await two.write(collection, [put('a', { n: 2 })]))[0]);
+      const expecting = (id: string, expected: string): Operation => ({
+        kind: 'delete',
+        id,
+        expected: { revision: expected },
+      });
+      const outcomes = await one.write(collection, [
+        expecting('a', revision),
+        expecting('a', 'never'),
+        expecting('none', revision),
+        expecting('b', current),
+        expecting('a', current),
+      ]);
+      const statuses = outcomes.map(({ status }) => status);
+      expect(statuses).toEqual(['conflict', 'conflict', 'missing', 'conflict', 'deleted']);
+      expect((await pagesOf(two, collection)).flat()).toEqual(['b']);
+    }));
+
+  test('documents are counted, names are refused in words, and clients of one database know it', () =>
+    clients(async (one, two, collection) => {
+      expect(await one.count(collection)).toBe(0);
+      await one.write(collection, [put('a'), put('b'), put('c')]);
+      await one.write(collection, [remove('b')]);
+      expect(await two.count(collection)).toBe(2);
+      expect(one.refusalOfName(collection)).toBeUndefined();
+      expect(await one.identity()).toBe(await two.identity());
+    }));
+
+  test('a scan for foreign documents has the same documents', () =>
+    clients(async (one, two, collection) => {
+      const ids = Array.from({ length: 23 }, (_, n) => `d${n}`);
+      await one.write(
+        collection,
+        ids.map((id) => put(id)),
+      );
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await two.scan(collection, { cursor, limit: 5, foreign: {} });
+        expect(page.unreadable ?? []).toEqual([]);
+        seen.push(...page.documents.map(({ id }) => id));
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+      expect(seen.sort()).toEqual([...ids].sort());
+    }));
+
   test('of many puts with one revision, and of many deletes, one succeeds', () =>
     clients(async (one, two, collection) => {
       for (let round = 0; round < 5; round++) {

@@ -16,6 +16,10 @@ export class Entries {
   #inOrder: Entry[] = [];
   #places = 0;
 
+  get size(): number {
+    return this.#byId.size;
+  }
+
   get(id: string): Entry | undefined {
     return this.#byId.get(id);
   }

@@ -7,9 +7,13 @@ import { Entries, type Entry } from './entries.js';
 import { CAPABILITIES, LIMITS } from './limits.js';
 
 interface Data {
+  /** No two databases of a process have the same. */
+  readonly number: number;
   readonly collections: Map<string, Entries>;
   revisions: number;
 }
+
+let databases = 0;
 
 /** By name, for as long as the process lives: closing and opening again finds what was there. */
 const NAMED = new Map<string, Data>();
@@ -17,7 +21,11 @@ const PAGE_CHARACTERS = 16 << 20;
 
 /** Without a name, a fresh database that nobody else sees; with one, the one of that name in this process. */
 export async function openMemory(name = ''): Promise<Backend> {
-  const data = NAMED.get(name) ?? { collections: new Map<string, Entries>(), revisions: 0 };
+  const data = NAMED.get(name) ?? {
+    number: ++databases,
+    collections: new Map<string, Entries>(),
+    revisions: 0,
+  };
   if (name !== '') NAMED.set(name, data);
   return new MemoryBackend(data);
 }
@@ -49,6 +57,10 @@ class MemoryReader implements Reader {
     return [...this.open().collections.keys()].sort();
   }
 
+  async count(collection: string): Promise<number> {
+    return this.open().collections.get(collection)?.size ?? 0;
+  }
+
   async close(): Promise<void> {
     this.#data = undefined;
   }
@@ -66,10 +78,16 @@ class MemoryBackend extends MemoryReader implements Backend {
   async write(collection: string, operations: readonly Operation[]): Promise<Outcome[]> {
     const data = this.open();
     return operations.map((operation) =>
-      operation.kind === 'put'
-        ? put(data, collection, operation)
-        : { status: data.collections.get(collection)?.delete(operation.id) ? 'deleted' : 'missing' },
+      operation.kind === 'put' ? put(data, collection, operation) : remove(data, collection, operation),
     );
+  }
+
+  refusalOfName(): string | undefined {
+    return undefined;
+  }
+
+  async identity(): Promise<string> {
+    return `memory ${this.open().number}`;
   }
 
   /** Every find reads everything; an index would change nothing but the collection's being there. */
@@ -78,9 +96,9 @@ class MemoryBackend extends MemoryReader implements Backend {
   }
 
   async snapshot(): Promise<Reader> {
-    const { collections, revisions } = this.open();
-    const copies = new Map([...collections].map(([name, entries]) => [name, entries.copy()]));
-    return new MemoryReader({ collections: copies, revisions });
+    const data = this.open();
+    const copies = new Map([...data.collections].map(([name, entries]) => [name, entries.copy()]));
+    return new MemoryReader({ ...data, collections: copies });
   }
 
   async drop(collection: string): Promise<void> {
@@ -95,9 +113,8 @@ class MemoryBackend extends MemoryReader implements Backend {
 function put(
   data: Data,
   collection: string,
-  { id, document, expected }: Operation & { kind: 'put' },
+  { id, document, text = stringifyJson(document), expected }: Operation & { kind: 'put' },
 ): Outcome {
-  const text = stringifyJson(document);
   const current = data.collections.get(collection)?.get(id)?.revision;
   const fits =
     expected.is === 'any' || current === (expected.is === 'absent' ? undefined : expected.revision);
@@ -105,6 +122,13 @@ function put(
   const revision = String(++data.revisions);
   entriesOf(data, collection).set(id, text, revision);
   return { status: 'written', revision };
+}
+
+function remove(data: Data, collection: string, { id, expected }: Operation & { kind: 'delete' }): Outcome {
+  const entries = data.collections.get(collection);
+  const current = entries?.get(id)?.revision;
+  if (expected && current !== undefined && current !== expected.revision) return { status: 'conflict' };
+  return { status: entries?.delete(id) ? 'deleted' : 'missing' };
 }
 
 function entriesOf(data: Data, collection: string): Entries {

@@ -1,5 +1,5 @@
-// Documents as MongoDB's client library takes and gives them, without loss: 64-bit integers are bigint on the way, and what
-// BSON cannot hold, or JSON cannot, is refused with its place.
+// Documents as MongoDB's client library takes them, without loss: 64-bit integers are bigint on the way, and what BSON cannot
+// hold is refused with its place.
 import { BSON, type Document } from 'mongodb';
 import { DbkitError } from '../../document/error.js';
 import {
@@ -11,15 +11,9 @@ import {
 } from '../../document/json.js';
 import { setField } from '../../document/parse.js';
 import { toPointer } from '../../document/pointer.js';
-import type { StoredDocument } from '../backend.js';
 import { LIMITS, MAX_BSON_BYTES } from './limits.js';
 import { fieldRefusalOf } from './names.js';
-import { NO_REVISION } from './revision.js';
 
-/** For every request that reads documents: they come as bytes, for `toStored`. */
-export const AS_BYTES = { raw: true } as const;
-
-const DECODING = { useBigInt64: true, bsonRegExp: true } as const;
 const MAX_INT32 = 2 ** 31 - 1;
 const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_DEPTH = LIMITS.maxDepth ?? 100;
@@ -106,65 +100,4 @@ function integerOf(value: number): number | bigint {
 function refused(path: JsonPath, why: string): DbkitError {
   const what = path.length === 0 ? 'the document' : `the value at ${toPointer(path)}`;
   return new DbkitError('invalid', `${what} ${why}, which MongoDB cannot keep`);
-}
-
-/** Throws DbkitError `internal`, naming the place, for a document of somebody else's that is no JSON, or has no string id. */
-export function toStored(collection: string, bytes: Uint8Array): StoredDocument {
-  // Not left to the library's requests: they give lists in fields such as `toString` as bytes of bytes.
-  const bson = BSON.deserialize(bytes, DECODING);
-  const { _id: id, _rev: revision } = bson;
-  if (typeof id !== 'string') {
-    throw broken(collection, id, `has an _id that is ${nameOf(id)}, not a string`);
-  }
-  const document: JsonObject = {};
-  for (const name of Object.keys(bson)) {
-    if (name !== '_rev') setField(document, name, jsonOf(bson[name], { collection, id, path: [name] }));
-  }
-  return { id, revision: typeof revision === 'string' ? revision : NO_REVISION, document };
-}
-
-interface Place {
-  readonly collection: string;
-  readonly id: string;
-  readonly path: JsonPath;
-}
-
-// In place: the containers were made for this document, and are nobody else's.
-function jsonOf(value: unknown, place: Place): JsonValue {
-  if (typeof value === 'bigint') return isSafe(value) ? Number(value) : value;
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  const inner = (name: string | number): Place => ({ ...place, path: [...place.path, name] });
-  if (Array.isArray(value)) {
-    for (const [at, element] of value.entries()) value[at] = jsonOf(element, inner(at));
-    return value;
-  }
-  if (!isPlainObject(value)) {
-    throw broken(
-      place.collection,
-      place.id,
-      `holds ${nameOf(value)} at ${toPointer(place.path)}, which is no JSON`,
-    );
-  }
-  for (const [name, element] of Object.entries(value)) setField(value, name, jsonOf(element, inner(name)));
-  return value;
-}
-
-function isSafe(value: bigint): boolean {
-  return value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
-}
-
-function isPlainObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-/** `an ObjectId`, `a Date`, `NaN`. */
-function nameOf(value: unknown): string {
-  if (typeof value === 'number' || value === null || value === undefined) return String(value);
-  const name = typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value;
-  return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-function broken(collection: string, id: unknown, what: string): DbkitError {
-  return new DbkitError('internal', `the document ${JSON.stringify(String(id))} of ${collection} ${what}`);
 }

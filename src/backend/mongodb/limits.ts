@@ -26,6 +26,7 @@ export const MAX_BSON_BYTES = 16 << 20;
 export const CAPABILITIES: Capabilities = {
   conditionalPuts: true,
   snapshotScans: false,
+  parallelWrites: 3,
   batchOperations: 1000,
   batchBytes: 8 << 20,
 };

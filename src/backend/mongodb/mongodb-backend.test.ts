@@ -6,7 +6,7 @@ import { MONGODB_SERVERS, type MongodbServerName } from '../../../test/servers/c
 import { describeOn, uniqueName } from '../../../test/servers/test-server.js';
 import { isEqualJson } from '../../document/equal.js';
 import { ExactNumber, type JsonObject } from '../../document/json.js';
-import type { Backend } from '../backend.js';
+import type { Backend, Conversions, StoredDocument, Unreadable } from '../backend.js';
 import { openMongodb } from './mongodb-backend.js';
 
 for (const name of MONGODB_SERVERS) await describeOn(name, (url) => mongodbTests(name, url));
@@ -170,6 +170,41 @@ function mongodbTests(name: MongodbServerName, url: string): void {
     }
   });
 
+  // FerretDB holds no Decimal128, and ends the connection over some of these ids.
+  const holdsAll = name !== 'ferretdb';
+  test.runIf(holdsAll)('what is no document of ours is listed, or becomes what was asked for', async () => {
+    const ids = [new ObjectId(), 5, 7.5, true, new Date(0), null, new Binary(Buffer.from('x')), { a: 1 }];
+    const values = {
+      date: new Date(0),
+      decimal: Decimal128.fromString('1.50'),
+      bytes: new Binary(Buffer.from('x')),
+    };
+    await backend.write('kinds', [put('a'), put('b'), put('5')]);
+    await raw('kinds').insertMany([...ids.map((_id) => ({ _id })), { _id: 'c', ...values }]);
+    const convert = { dates: 'iso', decimals: 'number', objectids: 'hex', binary: 'base64' } as const;
+    for (const limit of [1, 2, 100]) {
+      const plain = await foreignOf(backend, limit, {});
+      expect(plain.documents.map(({ id }) => id)).toEqual(['5', 'a', 'b']);
+      expect(plain.unreadable).toHaveLength(9);
+      const { documents, unreadable } = await foreignOf(backend, limit, convert);
+      expect(documents).toHaveLength(7);
+      expect(documents.find(({ id }) => id === 'c')?.document).toEqual({
+        _id: 'c',
+        date: '1970-01-01T00:00:00.000Z',
+        decimal: 1.5,
+        bytes: 'eA==',
+      });
+      expect(unreadable.map(({ path }) => path)).toEqual(Array(5).fill(['_id']));
+    }
+    const [c] = (await foreignOf(backend, 100, { decimals: 'number' })).unreadable;
+    expect(c).toMatchObject({
+      id: 'c',
+      path: ['date'],
+      reason: 'holds a Date at /date, which is no JSON',
+      shown: { date: { $notJson: { type: 'date', text: '1970-01-01T00:00:00.000Z' } }, decimal: 1.5 },
+    });
+  });
+
   test('a document without a revision can be replaced by who has read it, once', async () => {
     await raw('foreign').insertOne({ _id: 'a', n: 1 });
     const [stored] = await backend.read('foreign', ['a']);
@@ -178,4 +213,17 @@ function mongodbTests(name: MongodbServerName, url: string): void {
     revisionOf((await backend.write('foreign', [next]))[0]);
     expect(await backend.write('foreign', [next])).toEqual([{ status: 'conflict' }]);
   });
+}
+
+async function foreignOf(backend: Backend, limit: number, foreign: Conversions) {
+  const documents: StoredDocument[] = [];
+  const unreadable: Unreadable[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await backend.scan('kinds', { cursor, limit, foreign });
+    documents.push(...page.documents);
+    unreadable.push(...(page.unreadable ?? []));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return { documents, unreadable };
 }

@@ -1,16 +1,20 @@
 // A MongoDB database: a collection a collection, each document under its `_id`, with its revision in `_rev`.
 import { MongoClient } from 'mongodb';
-import { DbkitError } from '../../document/error.js';
+import { DbkitError, messageOf } from '../../document/error.js';
+import type { JsonObject } from '../../document/json.js';
 import type { Backend, Capabilities, Limits, Operation, Outcome } from '../backend.js';
+import { toBson } from './bson.js';
 import { hasCode, isNoNamespace, OTHER_INDEX, toDbkitError, toOpeningError, toUrlError } from './errors.js';
 import { isPlainName } from './matching.js';
 import { MongodbReader } from './mongodb-reader.js';
 import { parseMongodbUrl } from './mongodb-url.js';
 import { refusalOf } from './names.js';
+import { nextRevision } from './revision.js';
 import { type ServerKind, serverKindOf } from './server-kind.js';
 import { writeBatch } from './write-batch.js';
 
 const CLOSING_MS = 3000;
+const LONGEST_REVISION = nextRevision();
 
 /** Connects. Throws DbkitError: `usage` for a URL that is wrong, `unavailable` where nothing answers. */
 export async function openMongodb(url: string): Promise<Backend> {
@@ -51,6 +55,25 @@ class MongodbBackend extends MongodbReader implements Backend {
     this.#kind = kind;
     this.limits = kind.limits;
     this.capabilities = kind.capabilities;
+  }
+
+  refusalOfName(collection: string): string | undefined {
+    return refusalOf(this.database.databaseName, collection);
+  }
+
+  refusalOf(id: string, document: JsonObject): string | undefined {
+    try {
+      toBson(document, id, LONGEST_REVISION, this.#kind.brokenNames);
+      return undefined;
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+
+  async identity(): Promise<string> {
+    const hosts = this.#client.options.hosts.map(({ host = '', port }) => `${loopback(host)}:${port}`);
+    const place = this.#client.options.srvHost ?? hosts.sort().join(',');
+    return `mongodb ${place} ${this.database.databaseName}`;
   }
 
   async write(collection: string, operations: readonly Operation[]): Promise<Outcome[]> {
@@ -106,6 +129,11 @@ class MongodbBackend extends MongodbReader implements Backend {
     const refusal = refusalOf(this.database.databaseName, collection);
     return new DbkitError('invalid', `MongoDB cannot have the collection: its name ${refusal}`);
   }
+}
+
+/** Names of this machine are one. */
+function loopback(host: string): string {
+  return /^(?:127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(host) ? 'localhost' : host.toLowerCase();
 }
 
 async function close(client: MongoClient): Promise<void> {

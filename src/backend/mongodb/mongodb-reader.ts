@@ -1,10 +1,12 @@
 // What can be read of a MongoDB database.
-import type { Db, Document, FindCursor } from 'mongodb';
-import type { Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
-import { AS_BYTES, toStored } from './bson.js';
+import { type Db, type Document, type FindCursor, MongoServerError } from 'mongodb';
+import type { DbkitError } from '../../document/error.js';
+import type { Conversions, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
 import { isNoNamespace, toDbkitError } from './errors.js';
+import { conditionOf, cursorAfter, isRare, type Place, placeOf } from './foreign-page.js';
 import { conditionsOf } from './matching.js';
 import { refusalOf } from './names.js';
+import { AS_BYTES, toReadable, toStored } from './read-bson.js';
 import type { Documents } from './write-batch.js';
 
 const BY_ID = { _id: 1 } as const;
@@ -32,9 +34,10 @@ export class MongodbReader implements Omit<Reader, 'close'> {
     return ids.map((id) => stored.get(id));
   }
 
-  async scan(collection: string, { cursor, limit, matching = {} }: ScanOptions): Promise<Page> {
+  async scan(collection: string, { cursor, limit, matching = {}, foreign }: ScanOptions): Promise<Page> {
     const documents = this.documents(collection);
     if (!documents) return { documents: [], cursor: undefined };
+    if (foreign) return this.#scanForeign(documents, foreign, placeOf(cursor), limit);
     const matches = conditionsOf(matching);
     const conditions = cursor === undefined ? matches : [{ _id: { $gt: cursor } }, ...matches];
     const batch = await this.#found(() => firstBatch(documents, conditions, limit));
@@ -43,6 +46,15 @@ export class MongodbReader implements Omit<Reader, 'close'> {
     const page = batch.slice(0, withinBytes(batch)).map((bytes) => toStored(collection, bytes));
     // A page may be short because its documents are large: only an empty one is surely the last.
     return { documents: page, cursor: page.at(-1)?.id };
+  }
+
+  async count(collection: string): Promise<number> {
+    const documents = this.documents(collection);
+    if (!documents) return 0;
+    return this.run(() => documents.countDocuments({})).catch((error: DbkitError) => {
+      if (isNoNamespace(error.cause)) return 0;
+      throw error;
+    });
   }
 
   async collections(): Promise<string[]> {
@@ -63,6 +75,29 @@ export class MongodbReader implements Omit<Reader, 'close'> {
     const documents: Documents = this.database.collection(collection);
     this.#known.set(collection, documents);
     return documents;
+  }
+
+  /** One page; a type of ids that none has takes no page of its own. */
+  async #scanForeign(
+    documents: Documents,
+    convert: Conversions,
+    from: Place | undefined,
+    limit: number,
+  ): Promise<Page> {
+    for (let place = from; place; ) {
+      const here = place;
+      const batch = await this.#found(() =>
+        firstBatch(documents, [conditionOf(here)], limit).catch((error) => {
+          if (isRare(here) && error instanceof MongoServerError) return [];
+          throw error;
+        }),
+      );
+      const bytes = batch.slice(0, withinBytes(batch));
+      const cursor = cursorAfter(here, bytes.at(-1));
+      if (bytes.length > 0 || cursor === undefined) return { ...pageOf(bytes, convert), cursor };
+      place = placeOf(cursor);
+    }
+    return { documents: [], cursor: undefined };
   }
 
   /** Nothing, where the server has no such collection and cannot have it. */
@@ -113,6 +148,17 @@ async function byIds(documents: Documents, ids: readonly string[]): Promise<Uint
   if (only === undefined || ids.length > 1) return bytesOf(documents.find({ _id: { $in: ids } }, AS_BYTES));
   const found = await documents.findOne({ _id: only }, AS_BYTES);
   return found === null ? [] : asBytes([found]);
+}
+
+function pageOf(bytes: readonly Uint8Array[], convert: Conversions): Omit<Page, 'cursor'> {
+  const documents: StoredDocument[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const one of bytes) {
+    const read = toReadable(one, convert);
+    if ('document' in read) documents.push(read);
+    else unreadable.push(read);
+  }
+  return { documents, unreadable };
 }
 
 async function bytesOf(cursor: FindCursor<unknown>): Promise<Uint8Array[]> {

@@ -1,6 +1,6 @@
 // mongodb: URLs are MongoDB's own connection strings: its client library reads them, and refuses options that it does not know.
 import { DbkitError } from '../../document/error.js';
-import { partsOf, type UrlOption } from '../url.js';
+import { partsOf, schemeOf, type UrlOption } from '../url.js';
 
 export const MONGODB_OPTIONS: readonly UrlOption[] = [
   { name: 'maxPoolSize', meaning: 'connections at most, default 10' },
@@ -46,6 +46,14 @@ export function parseMongodbUrl(url: string): MongodbUrl {
     // What is given here would win over the URL.
     options: Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => !given.has(name.toLowerCase()))),
   };
+}
+
+/** Hosts and database. */
+export async function placeOf(url: string): Promise<string> {
+  const { database } = parseMongodbUrl(url);
+  const [, hosts = ''] = /^\/\/(?:[^@/]*@)?([^/]*)/.exec(partsOf(url).place) ?? [];
+  const sorted = hosts.toLowerCase().split(',').sort().join(',');
+  return `${schemeOf(url)}://${sorted}/${encodeURIComponent(database)}`;
 }
 
 /** A name that is written wrong is the client library's to refuse. */

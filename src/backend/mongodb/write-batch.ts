@@ -40,7 +40,7 @@ export async function writeBatch(batch: Batch, operations: readonly Operation[])
     const puts: Record<Expected['is'], Put[]> = { any: [], absent: [], revision: [] };
     for (const at of round) {
       const operation = operations[at];
-      if (operation?.kind === 'delete') requests.push(remove(batch, operation.id, at, outcomes));
+      if (operation?.kind === 'delete') requests.push(remove(batch, operation, at, outcomes));
       if (operation?.kind === 'put') prepare(batch, operation, at, puts[operation.expected.is], outcomes);
     }
     if (puts.any.length > 0) requests.push(upsert(batch, puts.any, outcomes));
@@ -160,24 +160,31 @@ function refusalsOf(error: unknown, count: number): Refusal[] {
 
 async function replace({ documents, server }: Batch, put: Put, outcomes: Outcome[]): Promise<void> {
   const { at, id, bson, revision, expected } = put;
-  const current = expected.is === 'revision' ? expected.revision : '';
-  const isStored = current === NO_REVISION ? { $not: { $type: 2 } } : { $eq: current };
+  const isStored = isAt(expected.is === 'revision' ? expected.revision : '');
   outcomes[at] = await outcomeOf(server, async () => {
     const { matchedCount } = await documents.replaceOne({ _id: id, _rev: isStored }, bson);
     return matchedCount > 0 ? { status: 'written', revision } : { status: 'conflict' };
   });
 }
 
+function isAt(revision: string): Document {
+  return revision === NO_REVISION ? { $not: { $type: 2 } } : { $eq: revision };
+}
+
 async function remove(
   { documents, server }: Batch,
-  id: string,
+  { id, expected }: Operation & { kind: 'delete' },
   at: number,
   outcomes: Outcome[],
 ): Promise<void> {
   outcomes[at] = await outcomeOf(server, async () => {
     // The client library would send half of a surrogate pair as U+FFFD, which is another id.
-    const { deletedCount } = id.isWellFormed() ? await documents.deleteOne({ _id: id }) : { deletedCount: 0 };
-    return { status: deletedCount > 0 ? 'deleted' : 'missing' };
+    if (!id.isWellFormed()) return { status: 'missing' };
+    const filter = expected ? { _id: id, _rev: isAt(expected.revision) } : { _id: id };
+    const { deletedCount } = await documents.deleteOne(filter);
+    if (deletedCount > 0) return { status: 'deleted' };
+    const isThere = expected && (await documents.findOne({ _id: id }, { projection: { _id: 1 } }));
+    return { status: isThere ? 'conflict' : 'missing' };
   });
 }
 

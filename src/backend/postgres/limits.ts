@@ -21,6 +21,8 @@ export const LIMITS: Limits = {
 export const CAPABILITIES: Capabilities = {
   conditionalPuts: true,
   snapshotScans: true,
-  batchOperations: 500,
+  keepsOrder: false,
+  parallelWrites: 3,
+  batchOperations: 1000,
   batchBytes: 4 << 20,
 };

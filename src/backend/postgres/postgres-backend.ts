@@ -1,15 +1,19 @@
 // A PostgreSQL database: a table a collection in one schema, each row the document as jsonb beside its id and revision.
+import type { JsonObject } from '../../document/json.js';
 import type { Backend, Operation, Outcome, Reader } from '../backend.js';
 import { ALREADY_MADE, hasState, isRefusal, toDbkitError, UNDEFINED_TABLE } from './errors.js';
 import { CAPABILITIES, LIMITS } from './limits.js';
 import { indexExpressions } from './matching.js';
-import { hashedName, quoted } from './names.js';
+import { hashedName, quoted, refusalOf } from './names.js';
+import { refusalOfNumbers } from './numbers.js';
 import { PostgresReader } from './postgres-reader.js';
 import { parsePostgresUrl } from './postgres-url.js';
 import { type Held, prepared, type Session, Sessions } from './session.js';
 import { Tables } from './tables.js';
 import { writeBatch } from './write-batch.js';
 
+const WHERE = 'SELECT current_database() AS database';
+const CLUSTER = 'SELECT system_identifier::text AS id FROM pg_catalog.pg_control_system()';
 const FIND_INDEX = prepared('SELECT FROM pg_catalog.pg_indexes WHERE schemaname = $1 AND indexname = $2');
 const INDEX_TRIES = 5;
 /** Indexing what is there may take long; the client library has no "never". */
@@ -66,6 +70,24 @@ class PostgresBackend extends PostgresReader implements Backend {
     this.#tables = tables;
     this.#version = version;
     this.#hadSchema = hadSchema;
+  }
+
+  refusalOfName(collection: string): string | undefined {
+    return refusalOf(collection);
+  }
+
+  refusalOf(_id: string, document: JsonObject): string | undefined {
+    return refusalOfNumbers(document);
+  }
+
+  async identity(): Promise<string> {
+    const [row] = await this.#sessions.use((session) => session.once<{ database: string }>(WHERE));
+    const cluster = await this.#sessions
+      .use((session) => session.once<{ id: string }>(CLUSTER))
+      .then(([found]) => found?.id)
+      // Who may not ask for it, or a server that has none, is told by its address.
+      .catch(() => this.#sessions.server);
+    return `postgres ${cluster} ${row?.database} ${this.#schema}`;
   }
 
   async write(collection: string, operations: readonly Operation[]): Promise<Outcome[]> {

@@ -1,7 +1,7 @@
 // What can be read of a PostgreSQL database: through any connection, or through one that sees the database as it was.
-import type { Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
+import type { Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
 import { hasState, UNDEFINED_TABLE } from './errors.js';
-import { type Row, toStored } from './rows.js';
+import { type Row, toReadable, toStored } from './rows.js';
 import { prepared, type Session } from './session.js';
 import type { Table } from './table.js';
 import type { Tables } from './tables.js';
@@ -24,7 +24,7 @@ export class PostgresReader implements Reader {
     // The client library would send half of a surrogate pair as U+FFFD, which is another id.
     const asked = ids.filter((id) => id.isWellFormed() && !id.includes('\0'));
     const [first] = asked;
-    const rows = await this.#rows(collection, (session, table) =>
+    const rows = await this.#rows<Row>(collection, (session, table) =>
       asked.length === 1
         ? session.rows(table.read('one'), [first])
         : session.rows(table.read('many'), [asked]),
@@ -34,12 +34,23 @@ export class PostgresReader implements Reader {
   }
 
   async scan(collection: string, options: ScanOptions): Promise<Page> {
-    const rows = await this.#rows(collection, (session, table) => {
+    const rows = await this.#rows<Row>(collection, (session, table) => {
       const { text, values } = table.page(options);
       return options.matching ? session.once(text, values) : session.rows(prepared(text), values);
     });
     // A page may be short because its documents are large: only an empty one is surely the last.
-    return { documents: rows.map((row) => toStored(collection, row)), cursor: rows.at(-1)?.id };
+    const cursor = rows.at(-1)?.id;
+    if (!options.foreign) return { documents: rows.map((row) => toStored(collection, row)), cursor };
+    const read = rows.map(toReadable);
+    const [documents, unreadable] = [read.filter(isStored), read.filter((one) => !isStored(one))];
+    return { documents, unreadable: unreadable as Unreadable[], cursor };
+  }
+
+  async count(collection: string): Promise<number> {
+    const [row] = await this.#rows(collection, (session, table) =>
+      session.once<{ count: string }>(`SELECT count(*)::text AS count FROM ${table.name}`),
+    );
+    return Number(row?.count ?? 0);
   }
 
   async collections(): Promise<string[]> {
@@ -50,7 +61,7 @@ export class PostgresReader implements Reader {
     await this.#close();
   }
 
-  #rows(collection: string, query: (session: Session, table: Table) => Promise<Row[]>): Promise<Row[]> {
+  #rows<R>(collection: string, query: (session: Session, table: Table) => Promise<R[]>): Promise<R[]> {
     return this.#use(async (session) => {
       const table = await this.#tables.find(session, collection);
       if (table === undefined) return [];
@@ -63,4 +74,8 @@ export class PostgresReader implements Reader {
       }
     });
   }
+}
+
+function isStored(read: StoredDocument | Unreadable): read is StoredDocument {
+  return 'document' in read;
 }

@@ -42,7 +42,7 @@ export function parsePostgresUrl(text: string): PostgresUrl {
     schema,
     answerMs: statementSeconds * 1000 + 1000,
     config: {
-      ...placeOf(url),
+      ...partsOfUrl(url),
       ssl: tlsOf(options.get('tls')),
       max: wholeNumber(options, 'pool-size', 10),
       connectionTimeoutMillis: wholeNumber(options, 'connect-timeout', 10) * 1000,
@@ -53,7 +53,17 @@ export function parsePostgresUrl(text: string): PostgresUrl {
   };
 }
 
-function placeOf(url: URL): PoolConfig {
+/** Host, port, database and schema, those of the environment among them. */
+export async function placeOf(text: string): Promise<string> {
+  const { config, schema } = parsePostgresUrl(text);
+  const { PGHOST, PGPORT, PGDATABASE, PGUSER, USER } = process.env;
+  const { host = PGHOST ?? 'localhost', port = PGPORT ?? 5432 } = config;
+  const database = config.database ?? PGDATABASE ?? config.user ?? PGUSER ?? USER ?? '';
+  const parts = [host.toLowerCase(), port, encodeURIComponent(database)];
+  return `postgres://${parts[0]}:${parts[1]}/${parts[2]}?schema=${encodeURIComponent(schema)}`;
+}
+
+function partsOfUrl(url: URL): PoolConfig {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const parts = {
     host: decoded(host),

@@ -1,7 +1,8 @@
 // Rows of a collection's table, and the documents that they are.
-import { DbkitError, messageOf } from '../../document/error.js';
-import { parseJsonObject } from '../../document/parse.js';
-import type { StoredDocument } from '../backend.js';
+import { DbkitError } from '../../document/error.js';
+import { isJsonObject } from '../../document/json.js';
+import { parseJson } from '../../document/parse.js';
+import type { StoredDocument, Unreadable } from '../backend.js';
 
 // As text: the client library would hand jsonb to JSON.parse, which loses digits.
 export const COLUMNS = 'id, doc::text AS doc, rev::text AS rev';
@@ -14,19 +15,17 @@ export interface Row {
 
 /** Throws `internal`, naming the place, for a row that is no document, or another one than its key says. */
 export function toStored(collection: string, row: Row): StoredDocument {
-  const document = documentOf(collection, row);
-  if (document['_id'] !== row.id) throw broken(collection, row.id, 'its _id is not its key');
-  return { id: row.id, revision: row.rev, document };
+  const read = toReadable(row);
+  if ('document' in read) return read;
+  const name = `the row ${JSON.stringify(row.id)} of ${collection}`;
+  throw new DbkitError('internal', `${name} cannot be read: ${read.reason}`);
 }
 
-function documentOf(collection: string, row: Row): StoredDocument['document'] {
-  try {
-    return parseJsonObject(row.doc);
-  } catch (error) {
-    throw broken(collection, row.id, messageOf(error));
-  }
-}
-
-function broken(collection: string, id: string, why: string): DbkitError {
-  return new DbkitError('internal', `the row ${JSON.stringify(id)} of ${collection} cannot be read: ${why}`);
+/** The document of a row, or why it is none. */
+export function toReadable({ id, doc, rev }: Row): StoredDocument | Unreadable {
+  const value = parseJson(doc);
+  const unreadable = (reason: string) => ({ id, path: [], reason, shown: value });
+  if (!isJsonObject(value)) return unreadable('it is not a JSON object');
+  if (value['_id'] !== id) return unreadable('its _id is not its key');
+  return { id, revision: rev, document: value };
 }

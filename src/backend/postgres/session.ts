@@ -1,6 +1,7 @@
 // Connections to one server, and statements on them.
-import { Pool, type PoolClient, type QueryConfig } from 'pg';
+import { Client, type ClientBase, type ClientConfig, Pool, type PoolClient, type QueryConfig } from 'pg';
 import { DbkitError } from '../../document/error.js';
+import { CopyIn } from './copy-in.js';
 import { isRefusal, toConnectionError, toDbkitError } from './errors.js';
 import type { PostgresUrl } from './postgres-url.js';
 
@@ -15,6 +16,8 @@ export interface Session {
   rows<Row>(statement: Prepared, values: readonly unknown[]): Promise<Row[]>;
   /** Rows of a statement that will hardly come again. */
   once<Row>(text: string, values?: readonly unknown[], timeoutMs?: number): Promise<Row[]>;
+  /** Rows in COPY's text format, for a `COPY … FROM STDIN`. */
+  copy(text: string, rows: string): Promise<void>;
 }
 
 const names = new Map<string, string>();
@@ -40,11 +43,21 @@ export class Sessions {
   readonly server: string;
   readonly #pool: Pool;
   readonly #sessions = new Map<PoolClient, ClientSession>();
+  readonly #made = new Set<Client>();
   readonly #overseer: NodeJS.Timeout;
   #closing: Promise<void> | undefined;
 
   constructor({ config, answerMs }: PostgresUrl) {
-    this.#pool = new Pool(config);
+    const made = this.#made;
+    // A client that fails as it connects is forgotten by the pool, and its socket keeps the process until the server hangs up.
+    class MadeClient extends Client {
+      constructor(options?: ClientConfig) {
+        super(options);
+        made.add(this);
+        this.once('end', () => made.delete(this));
+      }
+    }
+    this.#pool = new Pool({ ...config, Client: MadeClient as unknown as typeof ClientBase });
     const { host = process.env['PGHOST'] ?? 'localhost', port = process.env['PGPORT'] ?? 5432 } = config;
     this.server = `${host}:${port}`;
     // An idle connection that is lost is no news: the next call makes another, or says why it cannot.
@@ -103,7 +116,7 @@ export class Sessions {
     await Promise.race([this.#pool.end().catch(() => undefined), late]);
     clearTimeout(timer);
     // Those that got no answer to their goodbye.
-    for (const client of this.#sessions.keys()) client.connection.stream.destroy();
+    for (const { connection } of this.#made) connection.stream.destroy();
     clearInterval(this.#overseer);
   }
 }
@@ -124,6 +137,17 @@ class ClientSession implements Session {
 
   once<Row>(text: string, values: readonly unknown[] = [], timeoutMs = this.#answerMs): Promise<Row[]> {
     return this.#ask({ text, values: values as unknown[] }, timeoutMs);
+  }
+
+  async copy(text: string, rows: string): Promise<void> {
+    this.#late = performance.now() + this.#answerMs;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#client.query(new CopyIn(text, rows, (error) => (error ? reject(error) : resolve())));
+      });
+    } finally {
+      this.#late = Number.POSITIVE_INFINITY;
+    }
   }
 
   // A connection whose last answer is not known may still get it: nobody else must have it then.

@@ -7,7 +7,7 @@ import { type Prepared, prepared } from './session.js';
 const PAGE_BYTES = 16 << 20;
 
 /** Of a put: which stored revision it may replace. */
-export type Kind = 'any' | 'absent' | 'revision' | 'delete';
+export type Kind = 'any' | 'absent' | 'revision' | 'delete' | 'delete revision';
 
 /** What the parameters of a statement are, in order; each is a list in a statement for many. */
 export const PARAMETERS = {
@@ -15,10 +15,13 @@ export const PARAMETERS = {
   absent: ['id', 'text'],
   revision: ['id', 'text', 'revision'],
   delete: ['id'],
+  'delete revision': ['id', 'revision'],
 } as const;
 
 // Microseconds of the server's clock: a document made again after a delete never has a revision that it had before.
 const NOW = '(extract(epoch FROM clock_timestamp()) * 1000000)::bigint';
+/** The revision of documents that are copied: the server's, as everywhere. */
+export const NEW_REVISION = prepared(`SELECT ${NOW}::text AS rev`);
 const NEXT = `greatest(t.rev + 1, ${NOW})`;
 
 export class Table {
@@ -34,6 +37,11 @@ export class Table {
     // One is asked for most often, and is found a tenth faster so.
     const isAsked = size === 'one' ? '= $1' : '= ANY ($1::text[])';
     return this.#prepared(`read ${size}`, () => `SELECT ${COLUMNS} FROM ${this.name} WHERE id ${isAsked}`);
+  }
+
+  /** For documents of which there is none yet: one that is there fails them all. */
+  get copy(): string {
+    return `COPY ${this.name} (id, doc, rev) FROM STDIN`;
   }
 
   write(kind: Kind, size: 'one' | 'many'): Prepared {
@@ -57,6 +65,7 @@ export class Table {
     if (kind === 'delete') {
       return `DELETE FROM ${this.name} WHERE id ${isOne ? '= $1' : '= ANY ($1::text[])'} RETURNING id, rev::text`;
     }
+    if (kind === 'delete revision') return removal(this.name, isOne);
     if (kind !== 'revision') return insert(this.name, isOne ? ONE_PUT : MANY_PUTS, kind);
     return update(
       this.name,
@@ -81,6 +90,14 @@ const MANY_PUTS = `SELECT put.id, put.doc, ${NOW} FROM unnest($1::text[], $2::js
 function insert(table: string, puts: string, kind: 'any' | 'absent'): string {
   const onConflict = kind === 'absent' ? 'NOTHING' : `UPDATE SET doc = excluded.doc, rev = ${NEXT}`;
   return `INSERT INTO ${table} AS t (id, doc, rev) ${puts} ON CONFLICT (id) DO ${onConflict} RETURNING t.id, t.rev::text`;
+}
+
+/** Of those that are there at another revision, the id without a revision. */
+function removal(table: string, isOne: boolean): string {
+  const given = isOne ? '(VALUES ($1::text, $2::bigint))' : 'unnest($1::text[], $2::bigint[])';
+  return `WITH given AS (SELECT * FROM ${given} AS g (id, expected)),
+    gone AS (DELETE FROM ${table} AS t USING given g WHERE t.id = g.id AND t.rev = g.expected RETURNING t.id, t.rev)
+    SELECT t.id, gone.rev::text FROM ${table} t JOIN given g ON g.id = t.id LEFT JOIN gone ON gone.id = t.id`;
 }
 
 // A row that another writer has changed meanwhile is looked at again: its new revision is not the expected one.

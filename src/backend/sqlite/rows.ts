@@ -1,8 +1,9 @@
 // Rows as SQLite gives them, and the documents that they are.
 import { isUtf8 } from 'node:buffer';
 import { DbkitError } from '../../document/error.js';
-import { parseJsonObject } from '../../document/parse.js';
-import type { StoredDocument } from '../backend.js';
+import { isJsonObject, type JsonValue } from '../../document/json.js';
+import { parseJson } from '../../document/parse.js';
+import type { StoredDocument, Unreadable } from '../backend.js';
 
 /**
  * The columns of a Row. Text is read as bytes: libsql cuts it at the first NUL, and ends the process where a row of somebody
@@ -13,23 +14,39 @@ export const COLUMNS = 'cast(id AS blob), cast(doc AS blob), rev';
 export type Row = readonly [id: Buffer | null, doc: Buffer, rev: unknown];
 
 /** The document of a row. Throws for a row that none of ours can be, and names it. */
-export function toStored(collection: string, [idBytes, bytes, rev]: Row): StoredDocument {
-  const id = idBytes?.toString('utf8');
-  if (id === undefined) throw new DbkitError('internal', `a row of ${collection} has null for its id`);
-  const document = documentOf(bytes);
-  if (!document) throw broken(collection, id, 'does not hold a JSON object');
-  if (document['_id'] !== id) throw broken(collection, id, 'holds a document with another _id');
-  return { id, revision: String(rev), document };
+export function toStored(collection: string, row: Row): StoredDocument {
+  const read = toReadable(row);
+  if ('document' in read) return read;
+  const name = read.id === undefined ? 'a row' : `the row ${JSON.stringify(read.id)}`;
+  throw new DbkitError('internal', `${name} of ${collection} ${read.reason}`);
 }
 
-function documentOf(bytes: Buffer): StoredDocument['document'] | undefined {
+/** The document of a row, or why it is none. */
+export function toReadable([idBytes, bytes, rev]: Row): StoredDocument | Unreadable {
+  const id = idBytes?.toString('utf8');
+  const shown = parsedValue(bytes);
+  const unreadable = (reason: string) => ({ id, path: [], reason, shown: shown ?? notJson(bytes) });
+  if (id === undefined) return unreadable('has null for its id');
+  if (!isJsonObject(shown)) return unreadable('does not hold a JSON object');
+  if (shown['_id'] !== id) return unreadable('holds a document with another _id');
+  return { id, revision: String(rev), document: shown };
+}
+
+/** The same, with the text of the document. */
+export function toReadableText(row: Row): StoredDocument | Unreadable {
+  const read = toReadable(row);
+  return 'document' in read ? { ...read, text: row[1].toString('utf8') } : read;
+}
+
+function parsedValue(bytes: Buffer): JsonValue | undefined {
   try {
-    return isUtf8(bytes) ? parseJsonObject(bytes.toString('utf8')) : undefined;
+    return isUtf8(bytes) ? parseJson(bytes.toString('utf8')) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function broken(collection: string, id: string, what: string): DbkitError {
-  return new DbkitError('internal', `the row ${JSON.stringify(id)} of ${collection} ${what}`);
+function notJson(bytes: Buffer): JsonValue {
+  const isText = isUtf8(bytes);
+  return { $notJson: { type: isText ? 'text' : 'bytes', text: bytes.toString(isText ? 'utf8' : 'base64') } };
 }

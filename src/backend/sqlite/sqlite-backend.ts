@@ -1,12 +1,13 @@
 // A SQLite file: a table a collection, each row the document's JSON text beside its id and revision.
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { DbkitError } from '../../document/error.js';
 import { stringifyJson } from '../../document/stringify.js';
 import type { Backend, CallOptions, Capabilities, Operation, Outcome, Reader } from '../backend.js';
 import { toDbkitError } from './errors.js';
 import { CAPABILITIES, LIMITS } from './limits.js';
 import { indexExpressions } from './matching.js';
-import { quoted } from './names.js';
+import { quoted, refusalOf } from './names.js';
 import { IN_MEMORY, type OpenMode, openFile, prepareFile } from './open-file.js';
 import { waitingForLocks } from './patience.js';
 import { SqliteReader } from './sqlite-reader.js';
@@ -37,11 +38,26 @@ export async function openSqliteUrl(url: string): Promise<Backend> {
   return openSqlite(path, { mode });
 }
 
+/** Databases in memory have no other name. */
+let databases = 0;
+
 class SqliteBackend extends SqliteReader implements Backend {
   readonly limits = LIMITS;
+  readonly #number = ++databases;
 
   get capabilities(): Capabilities {
     return this.file === IN_MEMORY ? { ...CAPABILITIES, snapshotScans: false } : CAPABILITIES;
+  }
+
+  refusalOfName(collection: string): string | undefined {
+    return refusalOf(collection);
+  }
+
+  /** The file's own number, whatever path leads to it. */
+  async identity(): Promise<string> {
+    if (this.file === IN_MEMORY) return `sqlite memory ${this.#number}`;
+    const { dev, ino } = statSync(this.file, { bigint: true });
+    return `sqlite ${dev} ${ino}`;
   }
 
   async write(
@@ -50,7 +66,7 @@ class SqliteBackend extends SqliteReader implements Backend {
     options?: CallOptions,
   ): Promise<Outcome[]> {
     const texts = operations.map((operation) =>
-      operation.kind === 'put' ? stringifyJson(operation.document) : '',
+      operation.kind === 'put' ? (operation.text ?? stringifyJson(operation.document)) : '',
     );
     const batch = { collection, operations, texts };
     try {

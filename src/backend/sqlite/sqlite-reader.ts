@@ -2,10 +2,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'libsql';
 import { DbkitError } from '../../document/error.js';
-import type { CallOptions, Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
+import type { CallOptions, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
 import { isMissingTable } from './errors.js';
 import { waitingForLocks } from './patience.js';
-import { toStored } from './rows.js';
+import { toReadableText, toStored } from './rows.js';
 import { Tables } from './tables.js';
 
 export class SqliteReader implements Reader {
@@ -36,8 +36,15 @@ export class SqliteReader implements Reader {
     // SQLite answers at once, so a long run of pages would leave no turn for timers, signals and other work.
     await nextTurn();
     const rows = await this.run(() => this.tables.find(collection)?.page(options) ?? [], options);
-    const documents = rows.map((row) => toStored(collection, row));
-    return { documents, cursor: documents.at(-1)?.id };
+    const cursor = rows.at(-1)?.[0]?.toString('utf8');
+    if (!options.foreign) return { documents: rows.map((row) => toStored(collection, row)), cursor };
+    const read = rows.map(toReadableText);
+    const [documents, unreadable] = [read.filter(isStored), read.filter((one) => !isStored(one))];
+    return { documents, unreadable: unreadable as Unreadable[], cursor };
+  }
+
+  async count(collection: string): Promise<number> {
+    return this.run(() => this.tables.find(collection)?.count() ?? 0);
   }
 
   async collections(): Promise<string[]> {
@@ -65,4 +72,8 @@ export class SqliteReader implements Reader {
       return work();
     }
   }
+}
+
+function isStored(read: StoredDocument | Unreadable): read is StoredDocument {
+  return 'document' in read;
 }

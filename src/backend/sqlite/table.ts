@@ -41,27 +41,45 @@ export class Table {
     return this.#prepared(`SELECT ${COLUMNS} ${tail}`).all([...parameters.slice(0, -1), limit]) as Row[];
   }
 
+  count(): number {
+    const [count] = this.#prepared(`SELECT count(*) FROM ${this.#name}`).get([]) as [bigint];
+    return Number(count);
+  }
+
   /** The revision written; undefined where the stored one is not the expected one. */
   put(id: string, text: string, revision: bigint, expected: Expected): string | undefined {
+    if (expected.is === 'absent') {
+      // Its revision is the one given: nothing has to be asked back, which takes as long as the insert.
+      const { changes } = this.#prepared(this.#insertSql()).run([id, text, revision]);
+      return changes > 0 ? String(revision) : undefined;
+    }
     const current = expected.is === 'revision' ? [storedRevision(expected.revision)] : [];
     const rows = this.#prepared(this.#putSql(expected)).all([id, text, revision, ...current]) as [bigint][];
     return rows[0] && String(rows[0][0]);
   }
 
-  /** False where there was nothing to delete. */
-  delete(id: string): boolean {
-    return this.#prepared(`DELETE FROM ${this.#name} WHERE id = ?`).run([id]).changes > 0;
+  /** False where there was nothing to delete, or nothing of that revision. */
+  delete(id: string, expected?: string): boolean {
+    const [condition, values] =
+      expected === undefined ? ['', []] : [' AND rev = ?', [storedRevision(expected)]];
+    const sql = `DELETE FROM ${this.#name} WHERE id = ?${condition}`;
+    return this.#prepared(sql).run([id, ...values]).changes > 0;
+  }
+
+  has(id: string): boolean {
+    return this.#prepared(`SELECT 1 FROM ${this.#name} WHERE id = ?`).get([id]) !== undefined;
   }
 
   #putSql(expected: Expected): string {
     if (expected.is === 'revision') {
       return `UPDATE ${this.#name} SET doc = ?2, rev = max(?3, rev + 1) WHERE id = ?1 AND rev = ?4 RETURNING rev`;
     }
-    const onConflict =
-      expected.is === 'absent'
-        ? 'NOTHING'
-        : 'UPDATE SET doc = excluded.doc, rev = max(excluded.rev, rev + 1)';
-    return `INSERT INTO ${this.#name} (id, doc, rev) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO ${onConflict} RETURNING rev`;
+    return `INSERT INTO ${this.#name} (id, doc, rev) VALUES (?1, ?2, ?3)
+      ON CONFLICT (id) DO UPDATE SET doc = excluded.doc, rev = max(excluded.rev, rev + 1) RETURNING rev`;
+  }
+
+  #insertSql(): string {
+    return `INSERT INTO ${this.#name} (id, doc, rev) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO NOTHING`;
   }
 
   #prepared(sql: string): Database.Statement {

@@ -58,7 +58,10 @@ export function inTransaction<T>(
 function apply(table: Table | undefined, operation: Operation, text: string): Outcome {
   if (!table) return { status: 'missing' };
   const { id } = operation;
-  if (operation.kind === 'delete') return { status: table.delete(id) ? 'deleted' : 'missing' };
+  if (operation.kind === 'delete') {
+    if (table.delete(id, operation.expected?.revision)) return { status: 'deleted' };
+    return { status: operation.expected && table.has(id) ? 'conflict' : 'missing' };
+  }
   const revision = table.put(id, text, nextRevision(), operation.expected);
   return revision === undefined ? { status: 'conflict' } : { status: 'written', revision };
 }

@@ -1,0 +1,83 @@
+// The options that export, import and migrate share: what the command line says, as the engine takes it.
+import type { Conversions } from '../backend/backend.js';
+import { DbkitError } from '../document/error.js';
+import type { OnConflict, SecretsMode, TransferChoices, ValidateMode } from '../transfer/plan.js';
+import { parseWhere } from '../transfer/where.js';
+import type { OutputOptions } from './output.js';
+import { countOf, listOf } from './values.js';
+
+/** As the command line's parser gives them. */
+export interface TransferFlags extends OutputOptions {
+  readonly collections?: string;
+  readonly exclude?: string;
+  readonly where: readonly string[];
+  readonly limit?: string;
+  readonly onConflict: OnConflict;
+  readonly validate: ValidateMode;
+  readonly convert?: string;
+  readonly secrets: SecretsMode;
+  readonly dialect: string;
+  readonly dryRun?: boolean;
+  readonly preflight?: boolean;
+  readonly rejects?: string;
+  readonly journal?: string;
+  readonly restart?: boolean;
+  readonly rate?: string;
+  readonly concurrency?: string;
+  readonly retries: string;
+  readonly progress: string;
+  readonly verify?: boolean;
+  readonly collection?: string;
+  readonly undo?: string;
+  readonly compress?: string;
+}
+
+/** Throws DbkitError `usage`. */
+export function choicesOf(flags: TransferFlags): TransferChoices {
+  for (const text of flags.where) parseWhere(text);
+  const limit = flags.limit === undefined ? undefined : positive('--limit', flags.limit);
+  return {
+    collections: listOf(flags.collections),
+    exclude: listOf(flags.exclude),
+    where: flags.where,
+    limit,
+    onConflict: flags.onConflict,
+    validate: flags.validate,
+    convert: conversionsOf(flags.convert),
+    secrets: flags.secrets,
+    dialect: flags.dialect,
+  };
+}
+
+export function positive(option: string, text: string): number {
+  const count = countOf(option, text);
+  if (count > 0) return count;
+  throw new DbkitError('usage', `${option} takes a whole number from 1`);
+}
+
+const CONVERSIONS: Readonly<Record<keyof Conversions, string>> = {
+  dates: 'iso',
+  decimals: 'number',
+  objectids: 'hex',
+  binary: 'base64',
+};
+
+export function conversionsOf(text: string | undefined): Conversions {
+  const known = Object.entries(CONVERSIONS).map(([kind, form]) => `${kind}=${form}`);
+  for (const part of listOf(text)) {
+    if (!known.includes(part)) {
+      throw new DbkitError('usage', `--convert knows ${known.join(', ')}; not "${part}"`);
+    }
+  }
+  return Object.fromEntries(listOf(text).map((part) => part.split('='))) as Conversions;
+}
+
+/** The URL with the password that the environment holds for this side, where it has none of its own. */
+export function withPassword(location: string, variable: string): string {
+  const password = process.env[variable];
+  if (!password) return location;
+  const parts = /^([a-z][a-z0-9+.-]*:\/\/)(?:([^/?#@]*)@)?(.*)$/is.exec(location);
+  const [, scheme = '', user = '', rest = ''] = parts ?? [];
+  if (!parts || user.includes(':')) return location;
+  return `${scheme}${user}:${encodeURIComponent(password)}@${rest}`;
+}

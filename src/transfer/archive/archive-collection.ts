@@ -1,0 +1,164 @@
+// One collection of an archive that is being made: documents go into segments, and every checkpoint ends one.
+import { open, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Outcome } from '../../backend/backend.js';
+import { CollectionDigest, digestOfDocument } from '../../document/digest.js';
+import { DbkitError } from '../../document/error.js';
+import type { JsonValue } from '../../document/json.js';
+import { stringifyJson } from '../../document/stringify.js';
+import type { CollectionWriter, TargetDocument } from '../target.js';
+import type { Compression } from './compression.js';
+import { FILE_MODE, syncFolder, writing } from './durable-files.js';
+import { type CollectionFacts, type SegmentFacts, sumOf } from './manifest.js';
+import type { Seal } from './seal.js';
+import { encodedName, segmentFile } from './segment-name.js';
+import { SegmentWriter } from './segment-writer.js';
+
+export interface SegmentForm {
+  readonly compression: Compression;
+  readonly seal: Seal | undefined;
+}
+
+/** A segment that a checkpoint has ended, and the collection's digest up to its end: a line in the collection's list. */
+interface Ended extends SegmentFacts {
+  readonly digest: string;
+}
+
+export const LIST_ENDING = '.segments';
+const WRITTEN: Outcome = { status: 'written', revision: '' };
+const NO_DIGEST = '0'.repeat(64);
+
+export class ArchiveCollection implements CollectionWriter {
+  readonly #name: string;
+  readonly #folder: string;
+  readonly #form: SegmentForm;
+  readonly #ended: Ended[];
+  #digest: CollectionDigest;
+  #segment: SegmentWriter | undefined;
+
+  private constructor(name: string, folder: string, form: SegmentForm, ended: Ended[]) {
+    this.#name = name;
+    this.#folder = folder;
+    this.#form = form;
+    this.#ended = ended;
+    this.#digest = CollectionDigest.from(sumOf(ended, 'documents'), ended.at(-1)?.digest ?? NO_DIGEST);
+  }
+
+  /**
+   * Goes on behind a collection's first segments, as its list says; what else its files hold is cut off. Segments that are
+   * not there as the list has them are refused.
+   */
+  static async open(
+    name: string,
+    folder: string,
+    form: SegmentForm,
+    segments: number,
+  ): Promise<ArchiveCollection> {
+    return writing(folder, async () => {
+      const list = join(folder, listFile(name));
+      if (segments === 0) await rm(list, { force: true });
+      const kept = segments === 0 ? [] : await keepLines(list, segments);
+      for (const [at, segment] of kept.entries()) await requireSegment(segment, name, at + 1, folder, form);
+      return new ArchiveCollection(name, folder, form, kept);
+    });
+  }
+
+  /** Each document is one line, written as it is given: nothing here looks whether an id comes twice. */
+  async write(documents: readonly TargetDocument[]): Promise<readonly Outcome[]> {
+    let lines = '';
+    for (const { document, text, digest } of documents) {
+      this.#digest.add(digest ?? digestOfDocument(document));
+      lines += `${text === undefined || text.includes('\n') ? stringifyJson(document) : text}\n`;
+    }
+    await writing(this.#folder, async () => {
+      this.#segment ??= await this.#create();
+      await this.#segment.write(lines, documents.length);
+    });
+    return documents.map(() => WRITTEN);
+  }
+
+  /** Ends the segment; without a document since the last checkpoint there is none. */
+  async checkpoint(): Promise<JsonValue> {
+    const segment = this.#segment;
+    this.#segment = undefined;
+    if (segment) await writing(this.#folder, () => this.#end(segment));
+    return { segments: this.#ended.length };
+  }
+
+  async close(): Promise<void> {
+    const segment = this.#segment;
+    this.#segment = undefined;
+    await segment?.abandon();
+  }
+
+  facts(): CollectionFacts {
+    return {
+      name: this.#name,
+      documents: sumOf(this.#ended, 'documents'),
+      bytes: sumOf(this.#ended, 'bytes'),
+      digest: this.#ended.at(-1)?.digest ?? NO_DIGEST,
+      segments: this.#ended.map(({ digest: _, ...segment }) => segment),
+    };
+  }
+
+  #create(): Promise<SegmentWriter> {
+    const { compression, seal } = this.#form;
+    const file = segmentFile(this.#name, this.#ended.length + 1, compression, seal !== undefined);
+    return SegmentWriter.create(join(this.#folder, file), compression, seal);
+  }
+
+  async #end(segment: SegmentWriter): Promise<void> {
+    const ended = { ...(await segment.finish()), digest: this.#digest.toHex() };
+    const list = await open(join(this.#folder, listFile(this.#name)), 'a', FILE_MODE);
+    try {
+      await list.writeFile(`${JSON.stringify(ended)}\n`);
+      await list.sync();
+    } finally {
+      await list.close();
+    }
+    await syncFolder(this.#folder);
+    this.#ended.push(ended);
+  }
+}
+
+/** Beside the segments while the archive is made: a checkpoint would otherwise name them all, again and again. */
+function listFile(collection: string): string {
+  return `${encodedName(collection)}${LIST_ENDING}`;
+}
+
+/** The first lines of a list; the others are cut off. */
+async function keepLines(path: string, count: number): Promise<Ended[]> {
+  const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n');
+  // Behind the last line end there is nothing, or a line that was cut.
+  if (lines.length <= count) throw doesNotFit(`${path} names fewer segments than the journal`);
+  const kept = lines.slice(0, count);
+  const list = await open(path, 'r+');
+  try {
+    await list.truncate(Buffer.byteLength(`${kept.join('\n')}\n`));
+    await list.sync();
+  } finally {
+    await list.close();
+  }
+  return kept.map((line) => JSON.parse(line) as Ended);
+}
+
+async function requireSegment(
+  { file, fileBytes }: Ended,
+  collection: string,
+  number: number,
+  folder: string,
+  { compression, seal }: SegmentForm,
+): Promise<void> {
+  if (file !== segmentFile(collection, number, compression, seal !== undefined)) {
+    throw doesNotFit(`it was begun with another compression or encryption (${file})`);
+  }
+  const found = await stat(join(folder, file)).catch(() => undefined);
+  if (found?.size !== fileBytes) throw doesNotFit(`${file} is not as it was written`);
+}
+
+function doesNotFit(what: string): DbkitError {
+  return new DbkitError(
+    'refused',
+    `the unfinished archive does not fit this run: ${what}; --restart begins anew`,
+  );
+}

@@ -1,0 +1,41 @@
+// Which collections are moved, which are left out, and which are not there.
+import { DbkitError } from '../document/error.js';
+import type { Dialect } from '../schema/dialect.js';
+import type { TransferChoices } from './plan.js';
+import type { SourceCollection } from './source.js';
+
+/** Tokens of logged-in users: worth nothing elsewhere, and they open accounts. Moved only where they are asked for by name. */
+const LEFT_OUT: readonly string[] = ['user_sessions'];
+
+export interface Chosen {
+  readonly moved: readonly SourceCollection[];
+  readonly leftOut: readonly SourceCollection[];
+  /** Named by the catalog, and not in the source. */
+  readonly absent: readonly string[];
+}
+
+/** Throws DbkitError `refused` for a collection that was named and is not there, and where nothing is left to move. */
+export function chooseCollections(
+  found: readonly SourceCollection[],
+  { collections, exclude }: Pick<TransferChoices, 'collections' | 'exclude'>,
+  dialect: Dialect,
+  source: string,
+): Chosen {
+  const names = new Set(found.map(({ name }) => name));
+  const missing = collections.filter((name) => !names.has(name));
+  if (missing.length > 0) {
+    throw new DbkitError('refused', `${source} has no collection ${missing.join(', ')}`);
+  }
+  const isMoved = ({ name }: SourceCollection): boolean => {
+    if (exclude.includes(name)) return false;
+    return collections.length > 0 ? collections.includes(name) : !LEFT_OUT.includes(name);
+  };
+  const moved = found.filter(isMoved);
+  if (moved.length === 0) throw new DbkitError('refused', `${source} has no collection to move`);
+  const absent = dialect.collectionNames.filter((name) => !names.has(name));
+  return {
+    moved,
+    leftOut: found.filter((collection) => !isMoved(collection)),
+    absent: collections.length > 0 ? [] : absent,
+  };
+}

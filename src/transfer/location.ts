@@ -1,0 +1,98 @@
+// Opens what a command line names as a place to read documents from: a database, an archive, files.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Conversions } from '../backend/backend.js';
+import { isDatabaseUrl } from '../backend/registry.js';
+import type { Dialect } from '../schema/dialect.js';
+import { openArchive } from './archive/archive-source.js';
+import { FORMAT, MANIFEST, MANIFEST_DIGEST } from './archive/manifest.js';
+import type { Unseal } from './archive/seal.js';
+import { readSegmentFile } from './archive/segment-name.js';
+import { openDatabaseSource } from './database/database-source.js';
+import { openFiles } from './files/file-source.js';
+import { isRejectFile, openRejects } from './reject-source.js';
+import type { Source } from './source.js';
+
+export type LocationKind = 'database' | 'archive' | 'files';
+
+export interface LocationOptions {
+  readonly dialect: Dialect;
+  /** Of a database: what values become that JSON has no form for. */
+  readonly convert?: Conversions;
+  /** Of files: the collection of those whose names do not tell. */
+  readonly collection?: string | undefined;
+  /** Of files: the longest document. */
+  readonly maxBytes?: number;
+  /** Of an encrypted archive. */
+  readonly unseal?: Unseal | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface OpenedSource {
+  readonly source: Source;
+  readonly kind: LocationKind;
+  /** Of an archive's manifest. */
+  readonly archiveDigest: string | undefined;
+  /** Nothing keeps files from holding a document twice. */
+  readonly mayRepeatIds: boolean;
+}
+
+const MAX_DOCUMENT_BYTES = 64 << 20;
+
+/**
+ * Opens a location to be read; an archive is checked whole. Throws DbkitError: `usage` where there is nothing, `refused` for a
+ * damaged archive, others where it cannot be opened.
+ */
+export async function openSource(location: string, options: LocationOptions): Promise<OpenedSource> {
+  const kind = kindOfLocation(location);
+  if (kind === 'database') {
+    const { convert = {} } = options;
+    return {
+      source: await openDatabaseSource(location, { convert }),
+      kind,
+      archiveDigest: undefined,
+      mayRepeatIds: false,
+    };
+  }
+  if (kind === 'archive') {
+    const source = await openArchive(location, options);
+    return { source, kind, archiveDigest: source.digest, mayRepeatIds: false };
+  }
+  if (isRejectFile(location)) {
+    return { source: openRejects(location), kind, archiveDigest: undefined, mayRepeatIds: true };
+  }
+  const { dialect, collection, maxBytes = MAX_DOCUMENT_BYTES } = options;
+  const source = openFiles([location], { catalog: dialect.catalog, collection, maxBytes });
+  return { source, kind, archiveDigest: undefined, mayRepeatIds: true };
+}
+
+export function kindOfLocation(location: string): LocationKind {
+  // What looks like a URL is none of our files: who opens it says which URLs there are.
+  if (isDatabaseUrl(location) || /^[a-z][a-z0-9+.-]*:\/\//i.test(location)) return 'database';
+  return isArchive(location) ? 'archive' : 'files';
+}
+
+/** An archive that lacks a file, its manifest even, is a damaged archive, and no folder of files. */
+function isArchive(path: string): boolean {
+  const names = namesIn(path);
+  if (names.includes(MANIFEST_DIGEST) || names.some((name) => readSegmentFile(name))) return true;
+  return names.includes(MANIFEST) && isOurs(join(path, MANIFEST));
+}
+
+function isOurs(manifest: string): boolean {
+  try {
+    return readFileSync(manifest, 'utf8').includes(JSON.stringify(FORMAT));
+  } catch {
+    // Whoever reads the folder's files meets it again.
+    return false;
+  }
+}
+
+function namesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    // A file, or nothing: whoever opens it says so.
+    return [];
+  }
+}
