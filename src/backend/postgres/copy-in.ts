@@ -13,9 +13,8 @@ export class CopyIn implements Submittable {
   readonly #text: string;
   readonly #rows: string;
   readonly #end: (error?: Error) => void;
-  #error: Error | undefined;
 
-  /** `rows` in COPY's text format (see `copyRow`); `end` is called once, when the server is ready again. */
+  /** `rows` in COPY's text format (see `copyRow`); `end` is called once, when the server is ready again or has refused. */
   constructor(text: string, rows: string, end: (error?: Error) => void) {
     this.#text = text;
     this.#rows = rows;
@@ -35,14 +34,13 @@ export class CopyIn implements Submittable {
     // What counts is that the server is ready.
   }
 
-  handleError(error: Error & { severity?: string }): void {
-    this.#error = error;
-    // After a failure of the connection nothing comes any more.
-    if (error.severity === undefined) this.#end(error);
+  // The client library tells a failed query of nothing that comes after its failure; the next one waits until the server is ready.
+  handleError(error: Error): void {
+    this.#end(error);
   }
 
   handleReadyForQuery(): void {
-    this.#end(this.#error);
+    this.#end();
   }
 }
 
