@@ -10,7 +10,7 @@ import type { TransferOptions } from '../transfer/transfer.js';
 import { transfer } from '../transfer/transfer.js';
 import type { TransferCommand, TransferReport } from '../transfer/transfer-report.js';
 import { interruption } from './interruption.js';
-import { optimizeAsUsual } from './optimizing.js';
+import { collectOften, optimizeAsUsual } from './optimizing.js';
 import { lookOf, outputsOf, writeReport } from './output.js';
 import { openSides, type Sides } from './transfer-locations.js';
 import { choicesOf, positive, type TransferFlags } from './transfer-options.js';
@@ -32,6 +32,7 @@ export async function transferCommand(
   const [from, to, ...others] = locations;
   if (from === undefined || to === undefined || others.length > 0) throw needsTwo(command);
   optimizeAsUsual();
+  collectOften();
   const outputs = outputsOf(flags, FORMATS);
   const report = await run(command, from, to, flags);
   for (const output of outputs) {

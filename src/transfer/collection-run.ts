@@ -19,7 +19,7 @@ import type { Source, SourcePage } from './source.js';
 import type { CollectionWriter, Target } from './target.js';
 
 /** Of canonical forms that are read and not yet settled. */
-const BYTES_IN_FLIGHT = 8 << 20;
+const BYTES_IN_FLIGHT = 2 << 20;
 
 export interface CollectionWork {
   readonly plan: Plan;

@@ -180,7 +180,9 @@ function mongodbTests(name: MongodbServerName, url: string): void {
       bytes: new Binary(Buffer.from('x')),
     };
     await backend.write('kinds', [put('a'), put('b'), put('5')]);
-    await raw('kinds').insertMany([...ids.map((_id) => ({ _id })), { _id: 'c', ...values }]);
+    // As a command: the client library would put an ObjectId in the place of null.
+    const documents = [...ids.map((_id) => ({ _id })), { _id: 'c', ...values }];
+    await admin.db(database).command({ insert: 'kinds', documents });
     const convert = { dates: 'iso', decimals: 'number', objectids: 'hex', binary: 'base64' } as const;
     for (const limit of [1, 2, 100]) {
       const plain = await foreignOf(backend, limit, {});

@@ -4,20 +4,41 @@ import type { Connection, Submittable } from 'pg';
 
 /** Of the connection, what its types leave out. */
 interface CopyConnection {
+  readonly stream: { write(bytes: Buffer): void };
   query(text: string): void;
-  sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
+}
+
+/** Of a CopyData message: its letter, and its length without that. */
+const HEADER_BYTES = 5;
+const LETTER = 0x64;
+
+/**
+ * One buffer for all that a connection copies, one statement after the other: a new one each time would be let go of only when
+ * tens of megabytes of them have gathered.
+ */
+export class CopyBuffer {
+  #bytes = Buffer.alloc(0);
+
+  message(rows: string): Buffer {
+    const length = Buffer.byteLength(rows) + HEADER_BYTES;
+    if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length * 2);
+    this.#bytes[0] = LETTER;
+    this.#bytes.writeInt32BE(length - 1, 1);
+    this.#bytes.write(rows, HEADER_BYTES);
+    return this.#bytes.subarray(0, length);
+  }
 }
 
 export class CopyIn implements Submittable {
   readonly #text: string;
-  readonly #rows: string;
+  readonly #message: Buffer;
   readonly #end: (error?: Error) => void;
 
-  /** `rows` in COPY's text format (see `copyRow`); `end` is called once, when the server is ready again or has refused. */
-  constructor(text: string, rows: string, end: (error?: Error) => void) {
+  /** `message` is of a CopyBuffer with rows of COPY's text format (see `copyRow`); `end` is called once, when the server is ready again or has refused. */
+  constructor(text: string, message: Buffer, end: (error?: Error) => void) {
     this.#text = text;
-    this.#rows = rows;
+    this.#message = message;
     this.#end = end;
   }
 
@@ -26,7 +47,7 @@ export class CopyIn implements Submittable {
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    connection.sendCopyFromChunk(Buffer.from(this.#rows));
+    connection.stream.write(this.#message);
     connection.endCopyFrom();
   }
 

@@ -1,7 +1,7 @@
 // Connections to one server, and statements on them.
 import { Client, type ClientBase, type ClientConfig, Pool, type PoolClient, type QueryConfig } from 'pg';
 import { DbkitError } from '../../document/error.js';
-import { CopyIn } from './copy-in.js';
+import { CopyBuffer, CopyIn } from './copy-in.js';
 import { isRefusal, toConnectionError, toDbkitError } from './errors.js';
 import type { PostgresUrl } from './postgres-url.js';
 
@@ -124,6 +124,7 @@ export class Sessions {
 class ClientSession implements Session {
   readonly #client: PoolClient;
   readonly #answerMs: number;
+  readonly #copied = new CopyBuffer();
   #late = Number.POSITIVE_INFINITY;
 
   constructor(client: PoolClient, answerMs: number) {
@@ -143,7 +144,9 @@ class ClientSession implements Session {
     this.#late = performance.now() + this.#answerMs;
     try {
       await new Promise<void>((resolve, reject) => {
-        this.#client.query(new CopyIn(text, rows, (error) => (error ? reject(error) : resolve())));
+        this.#client.query(
+          new CopyIn(text, this.#copied.message(rows), (error) => (error ? reject(error) : resolve())),
+        );
       });
     } finally {
       this.#late = Number.POSITIVE_INFINITY;
