@@ -2,24 +2,41 @@
 
 import { messageOf } from '../src/document/error.js';
 import type { Failure } from '../src/report/conform/conform-report.js';
-import { CallTimeout, type Check, CheckFailure, type Need, NotApplicable } from './checks/check.js';
+import {
+  CallTimeout,
+  type Check,
+  CheckFailure,
+  type Need,
+  NoAnswer,
+  NotApplicable,
+  SubjectFault,
+} from './checks/check.js';
 import { describeError } from './checks/expect.js';
 import { contextFor, type RunState } from './context.js';
 import { Undecided } from './model/undecided.js';
 import type { CallLog } from './recorder.js';
-import type { Subject } from './subject/subject.js';
+import type { Subject, Trace } from './subject/subject.js';
 
 export type CheckResult =
   | { readonly check: Check; readonly status: 'pass' }
-  | { readonly check: Check; readonly status: 'not-applicable' | 'not-run'; readonly reason: string }
+  | { readonly check: Check; readonly status: 'not-applicable'; readonly reason: string }
   | {
       readonly check: Check;
-      readonly status: 'fail';
-      /** The requirements that are accused. */
-      readonly accused: readonly string[];
-      readonly failure: Failure;
-      readonly timedOut: boolean;
-    };
+      readonly status: 'not-run';
+      readonly reason: string;
+      /** What counts where nothing else has failed. */
+      readonly suspicion?: FailedCheck;
+    }
+  | FailedCheck;
+
+export interface FailedCheck {
+  readonly check: Check;
+  readonly status: 'fail';
+  /** The requirements that are accused. */
+  readonly accused: readonly string[];
+  readonly failure: Failure;
+  readonly timedOut: boolean;
+}
 
 const LAST_CALLS = 8;
 
@@ -34,8 +51,15 @@ export async function runCheck(
 ): Promise<CheckResult[]> {
   const missing = check.needs?.find((need) => !has(state.subject, need));
   if (missing) return [{ check, status: 'not-applicable', reason: LACKS[missing] }];
+  const { subject } = state;
+  // What went over its pipes before has nothing to do with this check.
+  subject.takeTrace?.();
   const { context, log } = contextFor(state, check.name);
-  const result = await resultOf(check, () => check.run(context), log, replay);
+  let trace: Trace | undefined;
+  const evidence = { log, replay, trace: () => (trace ??= subject.takeTrace?.()) };
+  const result = await resultOf(check, () => check.run(context), evidence);
+  // Of a driver that breaks the protocol no answer counts.
+  if (subject.end?.is === 'broken') return [{ check, status: 'not-run', reason: subject.end.message }];
   if (log.impurity === undefined || (result.status === 'fail' && result.accused.includes(PLAIN_ANSWERS)))
     return [result];
   const impure = new CheckFailure(log.impurity, {
@@ -43,27 +67,45 @@ export async function runCheck(
     actual: log.impurity,
     requirement: PLAIN_ANSWERS,
   });
-  return [result, failed(check, impure, log, replay)];
+  return [result, failed(check, impure, evidence)];
 }
 
-async function resultOf(
-  check: Check,
-  run: () => Promise<void>,
-  log: CallLog,
-  replay: (id: string) => string,
-): Promise<CheckResult> {
+/** What a failure is shown with. */
+interface Evidence {
+  readonly log: CallLog;
+  readonly replay: (id: string) => string;
+  readonly trace: () => Trace | undefined;
+}
+
+async function resultOf(check: Check, run: () => Promise<void>, evidence: Evidence): Promise<CheckResult> {
   try {
     await run();
     return { check, status: 'pass' };
   } catch (error) {
     if (error instanceof NotApplicable) return { check, status: 'not-applicable', reason: error.message };
-    if (error instanceof Undecided) return { check, status: 'not-run', reason: error.message };
-    return failed(check, error, log, replay);
+    if (error instanceof Undecided) return undecided(check, error, evidence);
+    if (error instanceof SubjectFault) return { check, status: 'not-run', reason: error.message };
+    return failed(check, error, evidence);
   }
 }
 
-function failed(check: Check, error: unknown, log: CallLog, replay: (id: string) => string): CheckResult {
+function undecided(check: Check, { message, suspicion }: Undecided, evidence: Evidence): CheckResult {
+  const open = { check, status: 'not-run', reason: message } as const;
+  return suspicion ? { ...open, suspicion: failed(check, suspicion, evidence) } : open;
+}
+
+/** The same results; where none has failed, what is suspected has. A wrong answer that nothing else explains is never just open. */
+export function withSuspicions(results: readonly CheckResult[]): CheckResult[] {
+  const suspected = results.flatMap((result) =>
+    result.status === 'not-run' && result.suspicion ? [result.suspicion] : [],
+  );
+  if (suspected.length === 0 || results.some(({ status }) => status === 'fail')) return [...results];
+  return [...results, ...suspected];
+}
+
+function failed(check: Check, error: unknown, { log, replay, trace }: Evidence): FailedCheck {
   const details = error instanceof CheckFailure ? error.details : unexpected(error);
+  const driver = trace();
   const accused = details.requirement === undefined ? check.requirements : [details.requirement];
   const failure: Failure = {
     check: check.name,
@@ -76,6 +118,7 @@ function failed(check: Check, error: unknown, log: CallLog, replay: (id: string)
     lastCalls: log.last(LAST_CALLS),
     replay: replay(accused[0] ?? ''),
     ...(details.history === undefined ? {} : { history: details.history }),
+    ...(driver && { driver }),
   };
   return { check, status: 'fail', accused, failure, timedOut: isTimeout(error) };
 }
@@ -90,7 +133,7 @@ function isTimeout(error: unknown): boolean {
 function unexpected(error: unknown): CheckFailure['details'] {
   return {
     expected: 'an answer',
-    actual: error instanceof CallTimeout ? error.message : describeError(error),
+    actual: error instanceof NoAnswer ? error.message : describeError(error),
   };
 }
 

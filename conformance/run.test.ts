@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openSqlite } from '../src/backend/sqlite/sqlite-backend.js';
 import type { DatabaseService } from '../src/store/database-service.js';
 import { DocumentStore } from '../src/store/document-store.js';
+import { unseenMutants } from './mutants/unseen/unseen-mutants.js';
 import { runSuite } from './run.js';
 import { openServiceSubject } from './subject/service-subject.js';
 
@@ -42,4 +43,13 @@ test('a store whose delete does nothing is caught', async () => {
   broken.delete = async () => undefined;
   const { failed } = await judge(broken);
   for (const id of ['DEL-1', 'DEL-2', 'LIST-2']) expect(failed).toContain(id);
+});
+
+test('a wrong answer that no other check has found is not left undecided', async () => {
+  const stale = unseenMutants.find(({ name }) => name === 'modified-time');
+  if (!stale) throw new Error('there is no such mutant');
+  const judged = await openServiceSubject({ name: 'stale', kind: 'function' }, stale.open());
+  const { requirements } = await runSuite(judged, { seed: 1, requirements: ['CONC-1'] });
+  await judged.close();
+  expect(requirements.map(({ id, status }) => [id, status])).toEqual([['CONC-1', 'fail']]);
 });

@@ -1,7 +1,7 @@
 // Puts a subject to the suite: every check that applies, one after another, and the report with its verdict.
 import { randomInt } from 'node:crypto';
 import type { ConformReport, RequirementReport } from '../src/report/conform/conform-report.js';
-import { type CheckResult, runCheck } from './check-run.js';
+import { type CheckResult, runCheck, withSuspicions } from './check-run.js';
 import { ALL_CHECKS } from './checks/all-checks.js';
 import type { Check } from './checks/check.js';
 import { cleanUp } from './clean-up.js';
@@ -31,6 +31,8 @@ export interface SuiteOptions {
   /** Where histories of concurrency failures are written. */
   readonly historyFolder?: string;
   readonly version?: string;
+  /** For the report's readers. */
+  readonly notes?: readonly string[];
   /** Told before every check. */
   readonly onCheck?: (check: Check, done: number, total: number) => void;
 }
@@ -54,7 +56,7 @@ export async function runSuite(subject: Subject, options: SuiteOptions = {}): Pr
     historyFolder: options.historyFolder,
   });
   const selected = REQUIREMENTS.filter((requirement) => isSelected(requirement, subject, options));
-  const results = await runAll(state, selected, options);
+  const results = withSuspicions(await runAll(state, selected, options));
   const leftovers = await cleanUp(state);
   const requirements = applyExceptions(requirementReports(selected, results), options.exceptions);
   const profiles = profileReports(requirements);
@@ -62,7 +64,7 @@ export async function runSuite(subject: Subject, options: SuiteOptions = {}): Pr
   const isPartial = Boolean(options.profiles?.length || options.requirements?.length);
   const verdict = verdictOf({ profiles, requirements, conflictProfile, selected: isPartial });
   const interrupted = options.signal?.aborted ?? false;
-  return {
+  const report: ConformReport = {
     command: 'conform',
     status: interrupted ? 'interrupted' : 'done',
     exitCode: interrupted ? 130 : exitCodeOf(verdict, requirements, options.exceptions),
@@ -72,12 +74,28 @@ export async function runSuite(subject: Subject, options: SuiteOptions = {}): Pr
     suits: SUITS[subject.conflicts],
     profiles,
     requirements,
-    notes: notesOf(requirements),
+    notes: [...(subject.notes ?? []), ...(options.notes ?? []), ...notesOf(requirements)],
     leftovers,
     seed,
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
     version: options.version ?? '',
+  };
+  return subject.end?.is === 'broken' && !interrupted ? brokenReport(report, subject.end.message) : report;
+}
+
+/** The same report of a subject that has ended: whatever was found, nothing is known. */
+export function brokenReport(report: ConformReport, message: string): ConformReport {
+  return {
+    ...report,
+    status: 'failed',
+    exitCode: 3,
+    verdict: 'inconclusive',
+    headline:
+      report.subject.kind === 'module'
+        ? 'inconclusive: the module fails outside any call'
+        : 'inconclusive: the driver is at fault, not the implementation',
+    error: { message },
   };
 }
 
@@ -126,7 +144,7 @@ async function runAll(
   const results: CheckResult[] = [];
   let timeouts = 0;
   for (const [at, check] of checks.entries()) {
-    const stopped = stopReason(options.signal, timeouts);
+    const stopped = stopReason(state.subject, options.signal, timeouts);
     if (stopped !== undefined) {
       results.push({ check, status: 'not-run', reason: stopped });
       continue;
@@ -139,8 +157,9 @@ async function runAll(
   return results;
 }
 
-function stopReason(signal: AbortSignal | undefined, timeouts: number): string | undefined {
+function stopReason({ end }: Subject, signal: AbortSignal | undefined, timeouts: number): string | undefined {
   if (signal?.aborted) return 'the run was interrupted';
+  if (end) return end.message;
   return timeouts >= MAX_TIMEOUTS
     ? `${timeouts} calls have not answered in time: the run was given up`
     : undefined;

@@ -63,6 +63,8 @@ export function describeConformance(name: string, hooks: ConformanceHooks): void
         if (failure && requirement.level === 'must') throw new Error(describeFailure(requirement, failure));
         // A should is reported, and never decides.
         if (failure) skip(`should: ${failure.message}`);
+        const open = own.find((result) => result.status === 'not-run');
+        if (open?.status === 'not-run') throw new Error(describeOpen(requirement, open));
         const lacking = own.find((result) => result.status === 'not-applicable');
         if (!own.some(({ status }) => status === 'pass') && lacking?.status === 'not-applicable')
           skip(lacking.reason);
@@ -85,6 +87,13 @@ function requirementsFor({ conflicts = 'upsert' }: ConformanceHooks): Requiremen
 
 function failureOf(result: CheckResult, { id }: Requirement): Failure[] {
   return result.status === 'fail' && result.accused.includes(id) ? [result.failure] : [];
+}
+
+// What could not be decided has not passed.
+function describeOpen(requirement: Requirement, open: Extract<CheckResult, { status: 'not-run' }>): string {
+  const { check, reason, suspicion } = open;
+  const why = `${requirement.id}: could not be decided, since ${reason} (${check.name})`;
+  return suspicion ? `${why}\n${describeFailure(requirement, suspicion.failure)}` : why;
 }
 
 function describeFailure({ id, level }: Requirement, failure: Failure): string {

@@ -16,6 +16,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/files/': 3,
   'src/store/': 3,
   'fixtures/': 3,
+  'src/protocol/': 4,
   'src/validation/': 4,
   'src/transfer/': 5,
   'src/report/': 6,

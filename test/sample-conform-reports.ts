@@ -163,6 +163,10 @@ const errorFailure: Failure = {
   actual: 'an error with status 404 (NotFound: no such document)',
   difference: null,
   history: 'dbkit-history-1843720112.json',
+  driver: {
+    messages: ['→ {"seq":1,"op":"get"}', '← {"seq":1,"ok":true,"value":null}'],
+    log: ['a warning of the driver'],
+  },
 };
 
 const NO_FAULT = 'needs `fault`: the database cannot be made unreachable here';
@@ -270,6 +274,7 @@ const hostileFailure: Failure = {
   lastCalls: [hostileHtml],
   replay: hostileHtml,
   history: hostileHtml,
+  driver: { messages: [hostile, hostileHtml], log: [hostile, hostileHtml] },
 };
 
 /** Hostile text wherever a report has text. */

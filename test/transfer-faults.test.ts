@@ -34,11 +34,11 @@ async function judged(url: string): Promise<string | undefined> {
   return wrong.length === 0 ? undefined : `${wrong.join(', ')} differ`;
 }
 
-for (const name of ['postgres18', 'mongodb'] as const) {
+for (const name of ['postgres18', 'mongo-java-server'] as const) {
   await describeOn(name, (server) => {
     const fresh = () => {
       const url = new URL(server);
-      if (name === 'mongodb') url.pathname = `/${uniqueName('faults')}`;
+      if (name === 'mongo-java-server') url.pathname = `/${uniqueName('faults')}`;
       else url.searchParams.set('schema', uniqueName('faults'));
       return url.href;
     };

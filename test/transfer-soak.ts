@@ -102,7 +102,7 @@ function difference(expected: Record<string, string>, found: Record<string, stri
 export async function soakValues(documents: number): Promise<number> {
   const servers = new TestServers();
   const folder = mkdtempSync(join(tmpdir(), 'dbkit-soak-'));
-  const [postgres, mongodb] = [await servers.get('postgres18'), await servers.get('mongodb')];
+  const [postgres, mongodb] = [await servers.get('postgres18'), await servers.get('mongo-java-server')];
   let files = 0;
   const locations: (() => string)[] = [
     () => 'memory:',

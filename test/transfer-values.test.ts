@@ -13,7 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'dbkit-values-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const postgres = await testServer('postgres18');
-const mongodb = await testServer('mongodb');
+const ferretdb = await testServer('ferretdb');
+const mongodb = ferretdb.status === 'running' ? ferretdb : await testServer('mongo-java-server');
 let files = 0;
 
 /** A fresh place each time it is asked for. */

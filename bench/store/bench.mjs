@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { register } from 'tsx/esm/api';
 import { median } from '../measure.mjs';
 import { table } from '../table.mjs';
-import { mongodbCalls, postgresCalls } from './calls.mjs';
+import { SUBJECTS } from './calls.mjs';
 
 export const summary = 'single get and save through the store, beside the bare driver';
 
@@ -18,7 +18,7 @@ export async function run(words) {
   const unregister = register();
   try {
     const rows = [];
-    for (const calls of [postgresCalls, mongodbCalls]) rows.push(...(await rowsOf(calls, options.calls)));
+    for (const subject of SUBJECTS) rows.push(...(await rowsOf(subject, options.calls)));
     const [processor] = cpus();
     process.stdout.write(
       `${options.calls} calls of each kind, one after the other, in turn with the driver's; ` +
@@ -49,13 +49,13 @@ function readOptions(words) {
   }
 }
 
-async function rowsOf(start, count) {
+async function rowsOf({ name: place, start }, count) {
   let subject;
   try {
     subject = await start();
   } catch (error) {
     process.stderr.write(`unavailable: ${error.message}\n`);
-    return [{ case: start.name, reach: `≤ ${REACH}`, measured: 'no server', how: '', met: undefined }];
+    return [{ case: place, reach: `≤ ${REACH}`, measured: 'no server', how: '', met: undefined }];
   }
   try {
     const rows = [];

@@ -1,12 +1,22 @@
 // The calls that are measured: the driver's own, as somebody would write them by hand, and the store's.
 
+/** Each starts a server, or says why there is none. */
+export const SUBJECTS = [
+  { name: 'postgres18', start: postgresCalls },
+  ...['ferretdb', 'mongo-java-server', ...(process.env.MONGODB_TEST_URL ? ['mongodb'] : [])].map((name) => ({
+    name,
+    start: () => mongodbCalls(name),
+  })),
+];
+
 /** A document of 1 KB. */
 export function documentOf(n) {
   return {
     _id: `agent-${n}`,
     name: `Agent ${n}`,
     description: 'Answers questions about "quoted" things.\n'.repeat(6),
-    tools: { 'https://example.org/mcp': ['search', 'fetch'] },
+    // No dots: FerretDB has none in names.
+    tools: { 'https://localhost/mcp': ['search', 'fetch'] },
     code: 'def run(input):\n    return {"answer": input["question"]}\n'.repeat(8),
     docs: [],
     createdAt: '2026-01-01T00:00:00.000000',
@@ -16,7 +26,7 @@ export function documentOf(n) {
   };
 }
 
-export async function postgresCalls() {
+async function postgresCalls() {
   const { startPostgres } = await import('../../test/servers/postgres.ts');
   const { openStore } = await import('../../src/store/open-store.ts');
   const { default: pg } = await import('pg');
@@ -51,12 +61,11 @@ export async function postgresCalls() {
   };
 }
 
-export async function mongodbCalls() {
-  const { startMongodb } = await import('../../test/servers/mongodb.ts');
+async function mongodbCalls(name) {
+  const { SERVERS } = await import('../../test/servers/catalog.ts');
   const { openStore } = await import('../../src/store/open-store.ts');
   const { MongoClient } = await import('mongodb');
-  const given = process.env.MONGODB_TEST_URL;
-  const server = given ? { url: given, stop: async () => undefined } : await startMongodb();
+  const server = await SERVERS[name]();
   const url = new URL(server.url);
   url.pathname = '/dbkit_bench';
   const store = await openStore(url.href);

@@ -1,8 +1,8 @@
 // References that leak: changing a document that was handed over must change nothing stored. In this process the check changes
 // it itself; elsewhere the driver probes.
-import { isJsonObject, type JsonObject, type JsonValue } from '../../src/document/json.js';
+import type { JsonObject } from '../../src/document/json.js';
+import type { AliasReport } from '../../src/protocol/messages.js';
 import { withDeadline } from '../recorder.js';
-import type { AliasReport } from '../subject/subject.js';
 import { type Check, type CheckContext, CheckFailure, type Need, NotApplicable } from './check.js';
 import { programLine } from './shown.js';
 
@@ -37,11 +37,13 @@ export function aliasCheck({ name, requirement, leak, needs = [], direct }: Alia
 }
 
 async function expectNoLeak(
-  { subject, options, collection }: CheckContext,
+  { subject, options, ownCollection }: CheckContext,
   key: string,
   document: JsonObject,
   leak: keyof AliasReport,
 ): Promise<void> {
+  // What the probe changed, where something leaks, is nobody else's then.
+  const collection = ownCollection();
   const probe = subject.probeAlias?.(collection, key, document);
   if (!probe) throw new NotApplicable('references cannot be seen from outside');
   const report = await withDeadline(probe, options.timeoutMs, 'probe_alias');
@@ -53,22 +55,4 @@ async function expectNoLeak(
     actual: `\`${leak}\`: true`,
     program: [programLine('probe_alias', collection, key, document)],
   });
-}
-
-/** Changes every container in the value. One that cannot be changed, being frozen, stays as it is. */
-export function scribble(value: unknown): void {
-  if (Array.isArray(value)) {
-    for (const one of value) scribble(one);
-    Reflect.set(value, value.length, 'scribbled');
-  } else if (isJsonObject(value)) {
-    for (const [name, one] of Object.entries<JsonValue>(value)) {
-      scribble(one);
-      if (name !== '_id' && !isContainer(one)) Reflect.set(value, name, 'scribbled');
-    }
-    Reflect.set(value, 'scribbled', true);
-  }
-}
-
-function isContainer(value: JsonValue): boolean {
-  return Array.isArray(value) || isJsonObject(value);
 }

@@ -102,7 +102,22 @@ export class NotApplicable extends Error {
   override readonly name = 'NotApplicable';
 }
 
-/** Thrown where a call has not settled in time. What it was to do may or may not have happened. */
-export class CallTimeout extends Error {
+/** Thrown where a call has not settled. What it was to do may or may not have happened. */
+export class NoAnswer extends Error {
+  override readonly name: string = 'NoAnswer';
+}
+
+/** Thrown where a call has not settled in time. */
+export class CallTimeout extends NoAnswer {
   override readonly name = 'CallTimeout';
+}
+
+/** Thrown where the process that was asked has died before it answered. */
+export class SubjectDied extends NoAnswer {
+  override readonly name = 'SubjectDied';
+}
+
+/** Thrown where the subject can no longer be asked, through no fault of the implementation: see Subject.end. */
+export class SubjectFault extends Error {
+  override readonly name = 'SubjectFault';
 }

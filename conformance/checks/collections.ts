@@ -52,6 +52,11 @@ export const collectionChecks: readonly Check[] = [
     requirements: ['COLL-2'],
     run: expectPrefixesApart,
   },
+  {
+    name: 'collections whose names match each other as patterns do not mix',
+    requirements: ['COLL-1'],
+    run: expectPatternsApart,
+  },
   ...NAMES.map(
     (name): Check => ({
       name: `the collection ${name} works`,
@@ -106,6 +111,31 @@ async function expectPrefixesApart({ service, ownCollection }: CheckContext): Pr
   for (const name of names.slice(1)) {
     const found = await settled(service.get(ownCollection(name), '1'));
     expectThat(found.ok, 'deleting in one collection removes nothing from another', found);
+  }
+}
+
+// To SQL's LIKE an underscore is any character, and so is a dot to a regular expression. The document of the other collection
+// is there first, so that a first match would be it.
+async function expectPatternsApart(context: CheckContext): Promise<void> {
+  const { service, ownCollection, id } = context;
+  const key = id();
+  for (const [other, pattern] of [
+    ['pat1tern', 'pat_tern'],
+    ['dot1ted', 'dot.ted'],
+    ['sta11r', 'sta*r'],
+    ['per11cent', 'per%cent'],
+  ] as const) {
+    const [theirs, ours] = [ownCollection(other), ownCollection(pattern)];
+    await service.save(theirs, key, { _id: key, of: other });
+    const listed = await settled(service.listAll(ours));
+    // A listing that fails, there being nothing, is LIST-2's matter.
+    const strange = listed.ok ? listed.value.filter((one) => one['of'] === other) : [];
+    expectThat(strange.length === 0, 'list_all has nothing of another collection', strange);
+    const found = await settled(service.get(ours, key));
+    expectThat(!hasAnswered(found, { of: other }), 'get finds nothing of another collection', found);
+    await settled(service.delete(ours, key));
+    const kept = await settled(service.get(theirs, key));
+    expectThat(kept.ok, 'deleting in one collection removes nothing from another', kept);
   }
 }
 

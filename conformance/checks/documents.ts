@@ -106,6 +106,27 @@ export const documentChecks: readonly Check[] = [
       },
     }),
   ),
+  {
+    name: 'a ticket is as it was saved each time, a hundred times over',
+    requirements: ['DOC-7'],
+    async run(context) {
+      const [collection, key] = [context.ownCollection('documents'), context.id('ticket')];
+      // Fields go, come back, and change kind: what is kept of changes, and put together again, may lose one.
+      const stages: JsonObject[] = [
+        TICKET,
+        { ...TICKET, status: 'completed', ...ENDS['completed'] },
+        { ...TICKET, status: 'processing' },
+        { ...TICKET, status: 'failed', ...ENDS['failed'] },
+        { ...TICKET, status: 'processing', result: null },
+      ];
+      for (let at = 0; at < 100; at++) {
+        // By chance: a turn of some length would miss what happens at every multiple of it.
+        const document = { ...stages[context.random(stages.length)], at, _id: key };
+        await context.put(collection, key, document);
+        await expectGrown(context, collection, document, `the ticket after ${at + 1} saves`);
+      }
+    },
+  },
   // Without timestamps: those are VAL-9's.
   growthCheck('the messages of a session', 'messages', (at) => ({
     role: at % 2 === 0 ? 'user' : 'assistant',

@@ -1,9 +1,44 @@
 // What was acknowledged stays, and is seen by others. What a client sees is compared with what the first one saw, so that a
 // fault of get or save alone is not taken for one of these; for the same reason a save or delete may fail.
 import { isJsonObject, type JsonObject } from '../../src/document/json.js';
-import { type Check, type CheckContext, CheckFailure, type FullService } from './check.js';
-import { describeError, expectDocuments, expectThat, isSameDocument, settled } from './expect.js';
+import { type Check, type CheckContext, CheckFailure, type FullService, type Need } from './check.js';
+import { revision } from './conflicts.js';
+import {
+  describeError,
+  expectDocuments,
+  expectThat,
+  hasAnswered,
+  isSameDocument,
+  settled,
+} from './expect.js';
 import { shown } from './shown.js';
+
+interface OnlyWrite {
+  readonly needs?: readonly Need[];
+  /** `key` is there, `fresh` is not. */
+  write(context: CheckContext, collection: string, ids: { key: string; fresh: string }): Promise<unknown>;
+}
+
+/** What may have a way of its own to the disk. */
+const ONLY_WRITES: Readonly<Record<string, OnlyWrite>> = {
+  'a save': {
+    write: ({ service }, collection, { fresh }) =>
+      service.save(collection, fresh, { _id: fresh, name: 'new' }),
+  },
+  'a save over a document': {
+    write: ({ put }, collection, { key }) => put(collection, key, { _id: key, name: 'new' }),
+  },
+  'a delete': { write: ({ service }, collection, { key }) => service.delete(collection, key) },
+  'a save_many': {
+    needs: ['saveMany'],
+    write: ({ service }, collection, { fresh }) =>
+      service.saveMany(collection, [{ _id: fresh, name: 'new' }]),
+  },
+  'a delete_many': {
+    needs: ['deleteMany'],
+    write: ({ service }, collection, { key }) => service.deleteMany(collection, [key]),
+  },
+};
 
 export const durabilityChecks: readonly Check[] = [
   {
@@ -74,6 +109,20 @@ export const durabilityChecks: readonly Check[] = [
       await expectSameAfterReopen(context, collection, [created, deleted], second);
     },
   },
+  ...Object.entries(ONLY_WRITES).map(
+    ([what, { needs = [], write }]): Check => ({
+      name: `${what} is so after reopen, where nothing else was written since the last`,
+      requirements: ['DUR-1'],
+      needs: ['reopen', ...needs],
+      async run(context) {
+        const [collection, key, fresh] = [context.ownCollection(), context.id(), context.id()];
+        await settled(context.service.save(collection, key, { _id: key, name: 'old' }));
+        await context.reopen();
+        await settled(write(context, collection, { key, fresh }));
+        await expectSameAfterReopen(context, collection, [key, fresh]);
+      },
+    }),
+  ),
   {
     name: 'a second client sees what was saved, replaced and deleted, at once',
     requirements: ['DUR-2'],
@@ -108,6 +157,36 @@ export const durabilityChecks: readonly Check[] = [
       expectSame(await viewOf(service, collection, key), await viewOf(second, collection, key));
     },
   },
+  ...(['get', 'list_all'] as const).map(
+    (by): Check => ({
+      name: `by ${by} a second client sees a document of one size replaced again and again, at once`,
+      requirements: ['DUR-2'],
+      needs: ['second'],
+      async run(context) {
+        const { service, put, id } = context;
+        const [collection, key] = [context.ownCollection(), id()];
+        const second = await context.second();
+        const see = async (client: FullService): Promise<View> => {
+          if (by === 'get') return viewOf(client, collection, key);
+          const listed = await settled(client.listAll(collection));
+          return (listed.ok && listed.value.find((one) => one['_id'] === key)) || 'not listed';
+        };
+        // Within one second, and of one length: nothing about the document has changed but its content.
+        for (const name of ['one', 'two', 'six', 'ten', 'red']) {
+          await settled(put(collection, key, { _id: key, name }));
+          expectSame(await see(second), await see(service));
+        }
+      },
+    }),
+  ),
+  ...(['replaced', 'deleted'] as const).map(
+    (how): Check => ({
+      name: `a save is seen of the very document that another client has ${how} meanwhile`,
+      requirements: ['DUR-2'],
+      needs: ['second'],
+      run: (context) => expectSavedAgain(context, how),
+    }),
+  ),
   {
     name: 'a second client lists what was saved and deleted, at once, in a new collection too',
     requirements: ['DUR-2'],
@@ -169,6 +248,27 @@ export const durabilityChecks: readonly Check[] = [
     },
   },
 ];
+
+// A client that remembers what it has written may take the second save of it for one that changes nothing.
+async function expectSavedAgain(context: CheckContext, how: 'replaced' | 'deleted'): Promise<void> {
+  const { service, collection, conflicts, id } = context;
+  const key = id();
+  const second = await context.second();
+  const save = async (client: FullService, name: string) => {
+    const there = conflicts === 'mvcc' ? await settled(client.get(collection, key)) : undefined;
+    const rev = there?.ok ? there.value['_rev'] : undefined;
+    return settled(client.save(collection, key, { _id: key, name, ...revision(rev) }));
+  };
+  await save(service, 'mine');
+  if (how === 'replaced') await save(second, 'theirs');
+  else await settled(second.delete(collection, key));
+  // Where that has done nothing, it is another requirement's matter.
+  if (hasAnswered(await settled(second.get(collection, key)), { name: 'mine' })) return;
+  const again = await save(service, 'mine');
+  if (!again.ok) return;
+  const found = await settled(second.get(collection, key));
+  expectThat(hasAnswered(found, { name: 'mine' }), 'the second client sees what was saved again', found);
+}
 
 /** A document, or why there is none. */
 type View = JsonObject | string;

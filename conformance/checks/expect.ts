@@ -3,7 +3,7 @@ import { isEqualJson, withoutField } from '../../src/document/equal.js';
 import { messageOf } from '../../src/document/error.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/document/json.js';
 import { toPointer } from '../../src/document/pointer.js';
-import { CallTimeout, CheckFailure } from './check.js';
+import { CheckFailure, NoAnswer, SubjectFault } from './check.js';
 import { differenceFromSent } from './sent.js';
 import { shown } from './shown.js';
 
@@ -109,12 +109,13 @@ export type Settled<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: unknown };
 
-/** What a call came to. A timeout and a failure that was found in its answer are thrown on. */
+/** What a call came to. That it has not answered, and a failure that was found in its answer, are thrown on. */
 export async function settled<T>(call: Promise<T>): Promise<Settled<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
-    if (error instanceof CheckFailure || error instanceof CallTimeout) throw error;
+    if (error instanceof CheckFailure || error instanceof NoAnswer || error instanceof SubjectFault)
+      throw error;
     return { ok: false, error };
   }
 }
@@ -122,7 +123,7 @@ export async function settled<T>(call: Promise<T>): Promise<Settled<T>> {
 /** Refused: an error that is neither "missing" nor a conflict. */
 export function isRefusal(error: unknown): boolean {
   const status = statusOf(error);
-  return !(error instanceof CallTimeout) && status !== 404 && status !== 409;
+  return !(error instanceof NoAnswer) && status !== 404 && status !== 409;
 }
 
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 // What find and get_many return is the caller's own.
-import { aliasCheck, scribble } from './alias.js';
+import { scribble } from '../../src/protocol/probe-alias.js';
+import { aliasCheck } from './alias.js';
 import type { Check } from './check.js';
 import { expectFields } from './expect.js';
 

@@ -1,5 +1,6 @@
 // What get must answer.
-import { aliasCheck, scribble } from './alias.js';
+import { scribble } from '../../src/protocol/probe-alias.js';
+import { aliasCheck } from './alias.js';
 import type { Check } from './check.js';
 import { expectFields, expectStatus, expectValue, expectWhole } from './expect.js';
 

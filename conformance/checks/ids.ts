@@ -24,6 +24,10 @@ interface DistinctIds {
 
 /** Ids of one requirement; no two of them may be one. */
 export const DISTINCT_IDS: Readonly<Record<string, DistinctIds>> = {
+  'ID-1': {
+    what: 'that match each other as patterns',
+    ids: ['userXaX1', 'user_a_1', 'user-a-1', 'user.a.1', 'user_aX1', 'user_a'],
+  },
   'ID-2': {
     what: 'with signs, spaces inside, quotes and backslashes',
     ids: [

@@ -51,9 +51,19 @@ export const indexChecks: readonly Check[] = [
         { [b]: 1 },
         { [a]: 1, [b]: null },
         { [a]: null, [b]: 1 },
+        ...['x', true].flatMap((value) => [
+          { [a]: value },
+          { [b]: value },
+          { [a]: value, [b]: null },
+          { [a]: value, [b]: value },
+        ]),
       ];
       await saved(context, collection, withIds(context, fields));
-      const selectors: JsonObject[] = [{ [a]: 1 }, { [b]: 1 }, { [a]: 1, [b]: 1 }, { [b]: null }];
+      const selectors: JsonObject[] = [1, 'x', true, null].flatMap((value) => [
+        { [a]: value },
+        { [b]: value },
+        { [a]: value, [b]: value },
+      ]);
       const ask = async () => {
         const answers = [];
         for (const selector of selectors)
@@ -65,6 +75,14 @@ export const indexChecks: readonly Check[] = [
       expectValue(await ask(), before, 'what find answers with the index');
     },
   },
+  ...(['first', 'last'] as const).map(
+    (where): Check => ({
+      name: `find with an index applies the limit after all of the selector, where what matches was saved ${where}`,
+      requirements: ['FIND-7'],
+      needs: ['find', 'ensureIndex'],
+      run: (context) => expectLimitLast(context, where),
+    }),
+  ),
   {
     name: 'find with an index has what was saved last, and not what was deleted',
     requirements: ['FIND-7'],
@@ -152,6 +170,32 @@ async function indexedFirst({ service, id }: CheckContext, collection: string, f
   const key = id();
   await service.save(collection, key, { _id: key });
   await service.ensureIndex(collection, [field], 'by_field');
+}
+
+const SAME = 30;
+const MATCHING = 4;
+
+// The index knows one field of the selector; the other has to be looked at in the documents.
+async function expectLimitLast(context: CheckContext, where: 'first' | 'last'): Promise<void> {
+  const { service } = context;
+  const [collection, indexed, other] = [context.ownCollection(), ownField(context), ownField(context)];
+  const isMatching = (at: number) => (where === 'first' ? at < MATCHING : at >= SAME - MATCHING);
+  const values = ['x', 7];
+  const documents = values.flatMap((value) =>
+    Array.from({ length: SAME }, (_, at) => ({ [indexed]: value, [other]: isMatching(at) })),
+  );
+  await saved(context, collection, withIds(context, documents));
+  const ask = async () => {
+    const found = [];
+    for (const value of values) {
+      const selector = { [indexed]: value, [other]: true };
+      found.push((await answerOf(context, { collection, selector, options: { limit: 3 } }))?.length ?? null);
+    }
+    return found;
+  };
+  const before = await ask();
+  await service.ensureIndex(collection, [indexed]);
+  expectValue(await ask(), before, 'how many documents find has with the index');
 }
 
 type Answers = ReadonlyMap<Stored, string[]>;

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDeadline } from '../recorder.js';
 import { type Check, type CheckContext, CheckFailure, type Need } from './check.js';
-import { describeError, expectThat, type Settled, settled, statusOf } from './expect.js';
+import { describeError, expectDocuments, expectThat, type Settled, settled, statusOf } from './expect.js';
 import { shown } from './shown.js';
 
 const MEND_MS = 20_000;
@@ -34,6 +34,14 @@ const SINGLE: readonly Outage[] = [
       return service.save(collection, fresh, { _id: fresh });
     },
   },
+  {
+    operation: 'get in a missing collection',
+    call: ({ service, ownCollection, id }) => service.get(ownCollection(), id()),
+  },
+  {
+    operation: 'delete in a missing collection',
+    call: ({ service, ownCollection, id }) => service.delete(ownCollection(), id()),
+  },
   { operation: 'delete', call: ({ service, collection }, key) => service.delete(collection, key) },
   {
     operation: 'find',
@@ -49,6 +57,17 @@ const BULK: readonly Outage[] = [
     call: ({ service, collection, id }, key) => service.getMany(collection, [key, id()]),
   },
   {
+    operation: 'get_many of a missing collection',
+    needs: ['getMany'],
+    call: ({ service, ownCollection, id }) => service.getMany(ownCollection(), [id()]),
+  },
+  {
+    operation: 'delete_many of a missing collection',
+    needs: ['deleteMany'],
+    call: async ({ service, ownCollection, id }) =>
+      unlessAllFailed(await service.deleteMany(ownCollection(), [id()])),
+  },
+  {
     operation: 'delete_many',
     needs: ['deleteMany'],
     call: async ({ service, collection, id }, key) =>
@@ -59,6 +78,33 @@ const BULK: readonly Outage[] = [
 export const outageChecks: readonly Check[] = [
   ...SINGLE.map((outage) => outageCheck('ERR-1', outage)),
   ...BULK.map((outage) => outageCheck('BULK-8', outage)),
+  {
+    name: 'reads go on failing through a long outage',
+    requirements: ['ERR-1'],
+    needs: ['fault'],
+    async run(context) {
+      const key = context.id();
+      await context.service.save(context.collection, key, { _id: key, name: 'x' });
+      // A client that has failed often enough may begin to answer by itself.
+      for (const answer of await during(context, () => manyReads(context, key))) expectError(answer);
+    },
+  },
+  {
+    name: 'an index that an outage has kept from being made changes no answer',
+    requirements: ['FIND-7'],
+    needs: ['fault', 'find', 'ensureIndex'],
+    async run(context) {
+      const { service, id } = context;
+      const [collection, key] = [context.ownCollection(), id()];
+      await service.save(collection, key, { _id: key, name: 'x' });
+      const before = await service.find(collection, { name: 'x' });
+      await during(context, () => settled(service.ensureIndex(collection, ['name'])));
+      expectDocuments(await service.find(collection, { name: 'x' }), before, 'what find answers');
+      // Made again it is no error, and changes no answer either.
+      await settled(service.ensureIndex(collection, ['name']));
+      expectDocuments(await service.find(collection, { name: 'x' }), before, 'what find answers');
+    },
+  },
   {
     name: 'save_many says of nothing that it is stored which an outage has kept from being so',
     requirements: ['BULK-4'],
@@ -77,6 +123,23 @@ export const outageChecks: readonly Check[] = [
     },
   },
 ];
+
+const WAVES = 3;
+const READS_A_WAVE = 6;
+
+async function manyReads(
+  { service, subject, collection }: CheckContext,
+  key: string,
+): Promise<Settled<unknown>[]> {
+  const answers: Settled<unknown>[] = [];
+  for (let wave = 0; wave < WAVES; wave++) {
+    const reads = Array.from({ length: READS_A_WAVE }, () => settled<unknown>(service.get(collection, key)));
+    reads.push(settled(service.listAll(collection)));
+    if (subject.service.find) reads.push(settled(service.find(collection, {})));
+    answers.push(...(await Promise.all(reads)));
+  }
+  return answers;
+}
 
 function outageCheck(requirement: string, outage: Outage): Check {
   return {

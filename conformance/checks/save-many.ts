@@ -87,6 +87,20 @@ export const saveManyChecks: readonly Check[] = [
     run: expectAsSingly,
   },
   {
+    name: 'the same id twice, far apart in a long call, does what two single saves do',
+    requirements: ['BULK-3'],
+    needs: ['saveMany'],
+    run: expectAsSinglyFarApart,
+  },
+  ...[false, true].map(
+    (apart): Check => ({
+      name: `two items with the same current _rev${apart ? ', and another between them,' : ''} do what two single saves do`,
+      requirements: ['BULK-3'],
+      needs: ['saveMany', 'mvcc'],
+      run: (context) => expectOneUpdate(context, apart),
+    }),
+  ),
+  {
     name: 'of several hundred items none is ok that is not stored',
     requirements: ['BULK-4'],
     needs: ['saveMany'],
@@ -137,17 +151,59 @@ function hundredsWithBadOnes({ id }: CheckContext): JsonObject[] {
 async function expectAsSingly({ service, collection, id }: CheckContext): Promise<void> {
   const [singly, inBulk, other] = [id(), id(), id()];
   const names = ['first', 'second', 'third'];
+  // Each has a field that the others lack.
+  const document = (_id: string, name: string): JsonObject => ({ _id, name, [name]: true });
   const single: boolean[] = [];
   for (const name of names) {
-    single.push((await settled(service.save(collection, singly, { _id: singly, name }))).ok);
+    single.push((await settled(service.save(collection, singly, document(singly, name)))).ok);
   }
-  const [first, ...later] = names.map((name): JsonObject => ({ _id: inBulk, name }));
+  const [first, ...later] = names.map((name) => document(inBulk, name));
   const documents = [...(first ? [first] : []), { _id: other, name: 'other' }, ...later];
   const outcomes = await service.saveMany(collection, documents);
   const bulk = [outcomes[0], outcomes[2], outcomes[3]].map((outcome) => outcome?.ok === true);
   expectValue(bulk, single, 'whether each of the three saves was ok');
   const stored = await service.get(collection, singly);
-  expectFields(await service.get(collection, inBulk), stored, 'the document that was saved in bulk');
+  const found = await service.get(collection, inBulk);
+  expectFields(found, stored, 'the document that was saved in bulk');
+  const left = names.filter((name) => Object.hasOwn(found, name) && !Object.hasOwn(stored, name));
+  expectThat(left.length === 0, 'nothing of the earlier items is left', found);
+}
+
+async function expectOneUpdate({ service, collection, id }: CheckContext, apart: boolean): Promise<void> {
+  const [singly, inBulk, other] = [id(), id(), id()];
+  const items = async (_id: string): Promise<JsonObject[]> => {
+    const { rev } = await service.save(collection, _id, { _id, name: 'old' });
+    return ['first', 'second'].map((name) => ({ _id, name, _rev: rev }));
+  };
+  const single: boolean[] = [];
+  for (const item of await items(singly)) {
+    single.push((await settled(service.save(collection, singly, item))).ok);
+  }
+  const [first = {}, second = {}] = await items(inBulk);
+  const outcomes = await service.saveMany(collection, [first, ...(apart ? [{ _id: other }] : []), second]);
+  const bulk = [outcomes[0], outcomes.at(-1)].map((outcome) => outcome?.ok === true);
+  expectValue(bulk, single, 'whether each of the two saves was ok');
+  const { name = null } = await service.get(collection, singly);
+  expectFields(await service.get(collection, inBulk), { name }, 'the document that was saved in bulk');
+}
+
+// The pairs are at every distance: where a long call is cut into batches, which of the two comes first in its own batch differs.
+async function expectAsSinglyFarApart({ service, ownCollection, id }: CheckContext): Promise<void> {
+  const [collection, singly] = [ownCollection(), id()];
+  const half = Array.from({ length: HUNDREDS / 2 }, () => id());
+  await service.save(collection, singly, { _id: singly, name: 'first' });
+  const second = await settled(service.save(collection, singly, { _id: singly, name: 'second' }));
+  const { name: wins = null } = await service.get(collection, singly);
+  const outcomes = await service.saveMany(collection, [
+    ...half.map((key) => ({ _id: key, name: 'first' })),
+    ...half.toReversed().map((key) => ({ _id: key, name: 'second' })),
+  ]);
+  for (const [at, key] of half.entries()) {
+    const later = outcomes[HUNDREDS - 1 - at];
+    expectThat(later?.ok === second.ok, `the second outcome is \`ok: ${second.ok}\`, as for save`, later);
+    const found = await service.get(collection, key);
+    expectFields(found, { name: wins }, `the document of the items ${at} and ${HUNDREDS - 1 - at}`);
+  }
 }
 
 /** Whatever is said to be stored is there. What is in it is BULK-7's matter. */

@@ -1,6 +1,7 @@
 // What save must do.
 import type { JsonObject } from '../../src/document/json.js';
-import { aliasCheck, scribble } from './alias.js';
+import { scribble } from '../../src/protocol/probe-alias.js';
+import { aliasCheck } from './alias.js';
 import type { Check } from './check.js';
 import { expectFields, expectThat, expectValue, hasAnswered, settled, statusOf } from './expect.js';
 import { shown } from './shown.js';

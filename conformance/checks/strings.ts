@@ -20,6 +20,22 @@ const STRINGS: Readonly<Record<string, string>> = {
   'a string of 100,000 characters': 'long text '.repeat(10_000),
   'a string of 40,000 characters of three bytes': '日本語テ'.repeat(10_000),
   'a string of 20,000 astral characters': '\ud83d\ude00\u{10ffff}'.repeat(10_000),
+  // Wherever a text is cut that is stored in pieces, by code units or by bytes: in one of these a character is torn.
+  ...Object.fromEntries(
+    ['', 'x', 'xx', 'xxx'].map((before) => [
+      `a string of 45,000 astral characters after ${before.length} others`,
+      before + '\ud83d\ude00'.repeat(45_000),
+    ]),
+  ),
+  // What is stored elsewhere, or packed, from some length on, may be read as a file is.
+  ...Object.fromEntries(
+    [9000, 70_000].flatMap((length) =>
+      ['\ufeff', '\r\n', ' ', '\n', '\u0301', '\u2028'].map((end) => [
+        `a string of ${length} characters between ${shown(end)}`,
+        end + 'long '.repeat(length / 5) + end,
+      ]),
+    ),
+  ),
   'a string of 10,000 line ends': '\r\n\n\r'.repeat(2500),
   'a string of quotes and backslashes': '"\\\'`'.repeat(1000),
   'a letter with 500 combining marks': `a${'\u0301'.repeat(500)}`,

@@ -1,5 +1,5 @@
 // Runs one program, command by command, against the database and the model.
-import { CallTimeout, type FullService } from '../checks/check.js';
+import { type FullService, NoAnswer } from '../checks/check.js';
 import { settled } from '../checks/expect.js';
 import { stepDeleteMany, stepGetMany, stepSaveMany } from './bulk-steps.js';
 import { type Divergence, diverges } from './divergence.js';
@@ -13,8 +13,8 @@ import type { ModelTarget } from './target.js';
 export interface Found extends Divergence {
   /** The command at which the two parted. */
   readonly at: number;
-  /** Set where the call has not settled in time. */
-  readonly timeout?: CallTimeout;
+  /** Set where the call has not settled. */
+  readonly timeout?: NoAnswer;
 }
 
 export class Execution {
@@ -53,7 +53,7 @@ export class Execution {
     try {
       return await this.#step(command, at);
     } catch (timeout) {
-      if (!(timeout instanceof CallTimeout)) throw timeout;
+      if (!(timeout instanceof NoAnswer)) throw timeout;
       const requirement = ANSWERS[command.op];
       const unanswered = {
         message: 'a call does not answer',

@@ -1,7 +1,7 @@
 // Makes calls for several workers at once, and writes down what each of them saw and when.
 import { performance } from 'node:perf_hooks';
 import type { JsonObject } from '../../src/document/json.js';
-import { CallTimeout, type CheckContext, type FullService } from '../checks/check.js';
+import { type CheckContext, type FullService, NoAnswer } from '../checks/check.js';
 import { describeError, statusOf } from '../checks/expect.js';
 import { shown } from '../checks/shown.js';
 import type { HistoryCall, Outcome } from './history.js';
@@ -37,8 +37,8 @@ export class HistoryRecorder {
   #values = 0;
   #unknown = 0;
   #count = 0;
-  /** The first call that has not answered in time. */
-  timeout: CallTimeout | undefined;
+  /** The first call that has not answered. */
+  timeout: NoAnswer | undefined;
 
   constructor(collection: string) {
     this.#collection = collection;
@@ -105,8 +105,8 @@ export class HistoryRecorder {
       if (status === 404) return { is: 'missing' };
       if (status === 409) return { is: 'conflict' };
       this.#unknown++;
-      if (error instanceof CallTimeout) this.timeout ??= error;
-      return { is: 'unknown', error: error instanceof CallTimeout ? error.message : describeError(error) };
+      if (error instanceof NoAnswer) this.timeout ??= error;
+      return { is: 'unknown', error: error instanceof NoAnswer ? error.message : describeError(error) };
     }
   }
 

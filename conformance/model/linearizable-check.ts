@@ -53,8 +53,12 @@ async function rehearse(context: CheckContext, workers: readonly Worker[], count
     if (worker && revisions) await callOne(context, { recorder, worker, keys, revisions });
     if (recorder.timeout) throw recorder.timeout;
   }
-  if (!wrongHistory(context, recorder, [])) return;
-  throw new Undecided('calls that are made one after another are not answered as they should be');
+  const wrong = wrongHistory(context, recorder, []);
+  if (!wrong) return;
+  throw new Undecided(
+    'calls that are made one after another are not answered as they should be',
+    historyFailure(wrong.judgement, undefined),
+  );
 }
 
 async function workTogether(

@@ -17,6 +17,8 @@ import { readAndDeleteManyMutants } from './read-and-delete-many.js';
 import { revisionMutants } from './revisions.js';
 import { saveMutants } from './save.js';
 import { saveManyMutants } from './save-many.js';
+import { unseenMutants } from './unseen/unseen-mutants.js';
+import { secondUnseenMutants } from './unseen-again/unseen-mutants.js';
 import { upsertMutants } from './upsert.js';
 import { valueMutants } from './values.js';
 
@@ -40,4 +42,6 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...readAndDeleteManyMutants,
   ...concurrencyMutants,
   ...durabilityMutants,
+  ...unseenMutants,
+  ...secondUnseenMutants,
 ];

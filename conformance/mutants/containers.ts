@@ -223,7 +223,7 @@ export const containerMutants: readonly Mutant[] = [
   answering({
     name: 'null-is-undefined',
     what: 'undefined comes back for null',
-    breaks: ['VAL-5', 'VAL-6', 'VAL-12'],
+    breaks: ['VAL-5', 'VAL-6', 'VAL-12', 'FIND-3'],
     change: (value) => (value === null ? undefined : value),
   }),
   answering({

@@ -1,6 +1,8 @@
 // Puts a service to the suite and compares what fails with what should.
 import { runSuite } from '../run.js';
+import { openDriverSubject } from '../subject/driver/driver-subject.js';
 import { openServiceSubject, type ServiceHooks } from '../subject/service-subject.js';
+import type { Subject } from '../subject/subject.js';
 
 /** What is judged: a mutant, or a clean reference, which breaks nothing. */
 export interface Judged {
@@ -16,6 +18,8 @@ export interface JudgeOptions {
   readonly runs: number;
   /** Only these are judged; all if absent. */
   readonly requirements?: readonly string[];
+  /** The script that serves them by name; in this process if absent. */
+  readonly driver?: string;
 }
 
 /** Long enough for a busy machine; a mutant that hangs costs it several times. */
@@ -24,9 +28,9 @@ const TIMEOUT_MS = 10_000;
 /** What the suite says otherwise than it should, a line each: nothing for a mutant that is caught exactly. */
 export async function deviationsOf(
   judged: Judged,
-  { seed, runs, requirements }: JudgeOptions,
+  { seed, runs, requirements, driver }: JudgeOptions,
 ): Promise<string[]> {
-  const subject = await openServiceSubject({ name: judged.name, kind: 'function' }, judged.open());
+  const subject = await (driver === undefined ? inProcess(judged) : throughDriver(judged, driver));
   try {
     const report = await runSuite(subject, {
       seed,
@@ -50,4 +54,13 @@ export async function deviationsOf(
   } finally {
     await subject.close();
   }
+}
+
+function inProcess({ name, open }: Judged): Promise<Subject> {
+  return openServiceSubject({ name, kind: 'function' }, open());
+}
+
+function throughDriver({ name }: Judged, driver: string): Promise<Subject> {
+  const words = [process.execPath, driver, name];
+  return openDriverSubject({ words, isLoader: false }, { name, kind: 'driver', timeoutMs: TIMEOUT_MS });
 }

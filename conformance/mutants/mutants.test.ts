@@ -6,7 +6,6 @@ import { ALL_MUTANTS } from './all-mutants.js';
 import { HARMLESS, REFERENCES } from './clean.js';
 import { deviationsOf } from './judge.js';
 import type { Mutant } from './mutant.js';
-import { NOT_EXACT_YET } from './not-exact-yet.js';
 import { soakReferences } from './soak.js';
 
 const SEED = 20_240_115;
@@ -42,20 +41,11 @@ test('breaks names musts, and alsoBreaks shoulds', () => {
 // What meets what under concurrency is a matter of chance: a second try is allowed.
 describe('a mutant fails exactly what it breaks', { timeout: 60_000, retry: 1 }, () => {
   for (const [at, mutant] of ALL_MUTANTS.entries()) {
-    const isExact = !NOT_EXACT_YET.includes(mutant.name);
-    test(`${mutant.name}: ${mutant.what}${isExact ? '' : ' (caught, not yet exactly)'}`, async () => {
+    test(`${mutant.name}: ${mutant.what}`, async () => {
       const requirements = [...mutant.breaks, ...(mutant.alsoBreaks ?? []), ...keptBy(mutant, at)];
-      const deviations = await deviationsOf(mutant, { seed: SEED, runs: RUNS, requirements });
-      if (isExact) return expect(deviations).toEqual([]);
-      const missed = deviations.filter((line) => line.endsWith('which passes'));
-      expect(missed.length, 'not caught at all').toBeLessThan(mutant.breaks.length);
+      expect(await deviationsOf(mutant, { seed: SEED, runs: RUNS, requirements })).toEqual([]);
     });
   }
-
-  test('what is called not exact yet is a mutant', () => {
-    const names = ALL_MUTANTS.map(({ name }) => name);
-    expect(NOT_EXACT_YET.filter((name) => !names.includes(name))).toEqual([]);
-  });
 });
 
 describe('what is clean passes', { timeout: 60_000 }, () => {

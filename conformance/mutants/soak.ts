@@ -18,6 +18,23 @@ export interface SoakOptions {
   readonly tell?: (line: string) => void;
 }
 
+/** Judges all of them through the driver protocol, by what they break; returns how many were not caught, or accused though clean. */
+export async function soakDrivers(driver: string, tell: (line: string) => void = print): Promise<number> {
+  let count = 0;
+  const all = [...REFERENCES, ...HARMLESS, ...ALL_MUTANTS];
+  for (const judged of all) {
+    const broken = [...judged.breaks, ...(judged.alsoBreaks ?? [])];
+    const requirements = broken.length === 0 ? {} : { requirements: broken };
+    const deviations = await deviationsOf(judged, { seed: 1, runs: RUNS, driver, ...requirements });
+    // Caught is what fails at least one of those that it breaks.
+    if (deviations.length === 0 || deviations.length < broken.length) continue;
+    count++;
+    for (const deviation of deviations) tell(`through the protocol: ${deviation}`);
+  }
+  tell(`through the protocol: ${all.length} subjects judged, ${count} otherwise than in the process`);
+  return count;
+}
+
 const RUNS = 60;
 
 /** Judges all mutants and clean references, and returns how many deviations there were. */

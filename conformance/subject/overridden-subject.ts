@@ -59,7 +59,8 @@ function withOperations(service: DatabaseService, kept: readonly string[]): Data
   });
 }
 
-function readLimits(text: string): Limits {
+/** The limits of `--limits`. Throws DbkitError `usage`. */
+export function readLimits(text: string): Limits {
   try {
     const content: unknown = JSON.parse(existsSync(text) ? readFileSync(text, 'utf8') : text);
     if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content as Limits;
@@ -71,7 +72,8 @@ function readLimits(text: string): Limits {
   throw new DbkitError('usage', '--limits takes an object, such as {"maxIdBytes": 1500}');
 }
 
-function readCapabilities(text: string): string[] {
+/** The names of `--capabilities`. Throws DbkitError `usage`. */
+export function readCapabilities(text: string): string[] {
   const known = [...Object.keys(OPERATIONS), ...Object.keys(ABILITIES), 'concurrent'];
   const names = text.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !known.includes(name));

@@ -1,16 +1,26 @@
 // What can be put to the test: a DatabaseService, how it declares itself, and what more can be done to it than use it.
 import type { Limits } from '../../src/backend/backend.js';
 import type { JsonObject } from '../../src/document/json.js';
+import type { AliasReport } from '../../src/protocol/messages.js';
 import type { ConflictProfile, DatabaseService } from '../../src/store/database-service.js';
 
-/** What a probe inside a driver saw: each true where a reference leaks. See the driver protocol. */
-export interface AliasReport {
-  readonly saved: boolean;
-  readonly returned: boolean;
-  readonly listed: boolean;
-  readonly input: boolean;
-  readonly found?: boolean;
-  readonly many?: boolean;
+/** Why a subject can be asked no longer. */
+export interface SubjectEnd {
+  /**
+   * `broken`: a driver has broken the protocol, or a module has failed outside any call, and nothing that it said counts.
+   * `given-up`: a driver has died too often.
+   */
+  readonly is: 'broken' | 'given-up';
+  /** One paragraph for people. */
+  readonly message: string;
+}
+
+/** What went over a driver's pipes of late. */
+export interface Trace {
+  /** Protocol messages, shortened. */
+  readonly messages: readonly string[];
+  /** Lines of its standard error. */
+  readonly log: readonly string[];
 }
 
 /**
@@ -31,6 +41,12 @@ export interface Subject {
   readonly concurrent: boolean;
   /** The service runs in this process: references can be seen from outside. */
   readonly inProcess: boolean;
+  /** Set once the subject can be asked no longer; every call fails then. */
+  readonly end?: SubjectEnd | undefined;
+  /** What a reader of the report should know of the subject. */
+  readonly notes?: readonly string[];
+  /** What has gone back and forth since it was last taken. */
+  takeTrace?(): Trace;
   /** The main client. After `reopen` it is another object. */
   readonly service: DatabaseService;
   /** A second, independent connection to the same data. */

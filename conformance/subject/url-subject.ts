@@ -5,7 +5,7 @@ import { openBackend } from '../../src/backend/registry.js';
 import { redactUrl } from '../../src/backend/url.js';
 import type { ConflictProfile, DatabaseService } from '../../src/store/database-service.js';
 import { conflictsOf, openStore } from '../../src/store/open-store.js';
-import { openServiceSubject } from './service-subject.js';
+import { openServiceSubject, type ServiceHooks } from './service-subject.js';
 import type { Subject } from './subject.js';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 
@@ -17,30 +17,46 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = {
 
 /** Opens the database; throws DbkitError where it cannot be reached or the URL is wrong. */
 export async function openUrlSubject(url: string, chosen: ConflictProfile | undefined): Promise<Subject> {
+  const { hooks, close } = await openUrl(url, chosen);
+  const subject = await openServiceSubject({ name: redactUrl(url), kind: 'url' }, hooks);
+  return withClose(subject, async () => {
+    await hooks.fault?.(false);
+    await subject.close();
+    await close();
+  });
+}
+
+export interface OpenUrl {
+  readonly hooks: ServiceHooks;
+  /** Closes what the hooks share; the services are closed by their own. */
+  close(): Promise<void>;
+}
+
+/** Everything that can be done to the database of a URL. Throws as above. */
+export async function openUrl(url: string, chosen: ConflictProfile | undefined): Promise<OpenUrl> {
   const conflicts = chosen ?? conflictsOf(url) ?? 'upsert';
   const proxy = await proxyFor(url);
   const target = proxy ? throughProxy(url, proxy.port) : sharedMemory(url);
   const open = (): Promise<DatabaseService> => openStore(target, { conflicts });
   // Clean-up and limits must not depend on the connection that the checks cut.
   const direct = await openDirect(proxy ? url : target, proxy);
-  const subject = await openServiceSubject(
-    { name: redactUrl(url), kind: 'url' },
-    {
-      open,
-      ...(isPrivate(url) ? {} : { openSecond: open, reopen: open }),
-      ...(proxy && { fault: (on: boolean) => (on ? proxy.cut() : proxy.mend()) }),
-      drop: (collection) => direct.drop(collection),
-      conflicts,
-      limits: direct.limits,
-      server: await direct.server(),
+  const hooks: ServiceHooks = {
+    open,
+    ...(isPrivate(url) ? {} : { openSecond: open, reopen: open }),
+    ...(proxy && { fault: (on: boolean) => (on ? proxy.cut() : proxy.mend()) }),
+    drop: (collection) => direct.drop(collection),
+    conflicts,
+    limits: direct.limits,
+    server: await direct.server(),
+  };
+  return {
+    hooks,
+    async close() {
+      proxy?.mend();
+      await direct.close();
+      await proxy?.close();
     },
-  );
-  return withClose(subject, async () => {
-    proxy?.mend();
-    await subject.close();
-    await direct.close();
-    await proxy?.close();
-  });
+  };
 }
 
 async function openDirect(url: string, proxy: TcpProxy | undefined): Promise<Backend> {

@@ -1,4 +1,4 @@
-// Compiles a schema, closed, to a plain function with ajv. A resolved schema holds nothing in which the drafts differ, and
+// Compiles a schema, by default closed, to a plain function with ajv. A resolved schema holds nothing in which the drafts differ, and
 // without the newer drafts' `unevaluatedProperties` ajv has less to keep account of.
 import { _, Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -10,9 +10,14 @@ import { trimmedCode, type ValidatorForm } from './trimmed-code.js';
 /** Keywords that explain and check nothing. */
 const ANNOTATIONS = ['title', 'description', '$comment', 'examples'];
 
-/** The source of the function `name`, after the constants that it needs. */
+/** The source of the function `name`, after the constants that it needs; unknown fields are errors. */
 export function validatorCode(name: string, schema: JsonSchema, form: ValidatorForm): string {
-  const closed = without(closedForm(schema), ANNOTATIONS);
+  return openValidatorCode(name, closedForm(schema), form);
+}
+
+/** The same of the schema as it is. */
+export function openValidatorCode(name: string, schema: JsonSchema, form: ValidatorForm): string {
+  const bare = without(schema, ANNOTATIONS);
   const ajv = new Ajv({
     allErrors: true,
     allowUnionTypes: true,
@@ -26,5 +31,5 @@ export function validatorCode(name: string, schema: JsonSchema, form: ValidatorF
     // allows ASCII only.
     unicode: false as unknown as boolean,
   });
-  return trimmedCode(standalone.default(ajv, ajv.compile(closed)), closed, form, name);
+  return trimmedCode(standalone.default(ajv, ajv.compile(bare)), bare, form, name);
 }

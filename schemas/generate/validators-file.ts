@@ -17,7 +17,7 @@ export function validatorsFile(schemas: ReadonlyMap<string, JsonSchema>, form: V
   const table = [...schemas.keys()].map((name) => `${JSON.stringify(name)}: ${functionName(name)},`);
   return [
     '// @ts-nocheck',
-    ...imports(code),
+    ...imports(code, { json: '../../../document/json.js', schema: '../../' }),
     ...(form === 'explain' ? [SCHEMA_ERROR_IMPORT] : []),
     `\nexport const ${form}: ${TYPE_OF[form]} = {`,
     ...table,
@@ -31,7 +31,7 @@ function functionName(collection: string): string {
 }
 
 /** The imports of what the code calls: our own formats and tests for types, and nothing of ajv. */
-function imports(code: string): string[] {
+export function imports(code: string, at: { readonly json: string; readonly schema: string }): string[] {
   const called = new Set(
     Array.from(code.matchAll(/(?<![.\w])(is[A-Z]\w*)\(/g), ([, name]) => name as string),
   );
@@ -41,8 +41,8 @@ function imports(code: string): string[] {
   };
   const isOfNumbers = (name: string): boolean => name === 'isNumber' || name === 'isBelow';
   return [
-    ...from('../../../document/json.js', (name) => name === 'isJsonObject'),
-    ...from('../../formats.js', (name) => name !== 'isJsonObject' && !isOfNumbers(name)),
-    ...from('../../numbers.js', isOfNumbers),
+    ...from(at.json, (name) => name === 'isJsonObject'),
+    ...from(`${at.schema}formats.js`, (name) => name !== 'isJsonObject' && !isOfNumbers(name)),
+    ...from(`${at.schema}numbers.js`, isOfNumbers),
   ];
 }

@@ -150,8 +150,10 @@ export interface Reader {
 }
 
 /**
- * One open database. A collection that does not exist, or that the database cannot have, reads as empty; the first put makes
- * it, or is thrown as `invalid` where the name cannot be had. Failures of the database itself are thrown as DbkitError
+ * One open database. A collection that does not exist, or whose name the database cannot have, reads as empty; the first put
+ * makes it, or is thrown as `invalid` where the name cannot be had. Where something else has the name, such as a table of
+ * somebody else's, every call for it is thrown as `invalid`, reads as well, and it is never touched: it is no collection, but
+ * nor is it "nothing". So one look at a page tells, before the first write. Failures of the database itself are thrown as DbkitError
  * (`unavailable`, `internal`), never reported as "missing". A write that throws may have happened, in part or whole.
  */
 export interface Backend extends Reader {

@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { cleanDatabase } from '../../conformance/clean-database.js';
 import { readKnownFailures, writeKnownFailures } from '../../conformance/known-failures.js';
 import { REQUIREMENTS } from '../../conformance/requirements/requirements.js';
-import { failedReport, runSuite, type SuiteOptions } from '../../conformance/run.js';
-import { overridden } from '../../conformance/subject/overridden-subject.js';
+import { brokenReport, failedReport, runSuite, type SuiteOptions } from '../../conformance/run.js';
+import { quoted } from '../../conformance/subject/driver/command-words.js';
 import type { Subject } from '../../conformance/subject/subject.js';
-import { openUrlSubject } from '../../conformance/subject/url-subject.js';
-import { redactUrl } from '../backend/url.js';
 import { DbkitError, messageOf } from '../document/error.js';
 import type { ConformReport } from '../report/conform/conform-report.js';
 import {
@@ -19,16 +17,16 @@ import {
 import { readConformReport } from '../report/conform/read-report.js';
 import { chooseProgressMode, startProgress } from '../report/progress.js';
 import { replay } from './conform-replay.js';
+import { type ChosenSubject, chosenSubject, type SubjectOptions } from './conform-subject.js';
 import { interruption } from './interruption.js';
 import { optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
 import { packageVersion } from './package.js';
 import { countOf, listOf } from './values.js';
 
-interface ConformOptions extends OutputOptions {
-  readonly conflicts?: 'upsert' | 'mvcc';
-  readonly limits?: string;
-  readonly capabilities?: string;
+const TIMEOUT_MS = 30_000;
+
+interface ConformOptions extends OutputOptions, SubjectOptions {
   readonly seed?: string;
   readonly profile?: string;
   readonly requirement?: string;
@@ -54,25 +52,43 @@ export async function conformCommand(
   const command = given as unknown as ConformOptions;
   if (command.list) return printRequirements(command);
   if (command.compare) return compareReports(names, command);
-  const [url, ...others] = names;
-  if (command.replay !== undefined) return replay(command.replay, url, suiteOptions(url ?? '', command));
-  if (url === undefined || others.length > 0) {
+  const chosen = chosenSubject(names, command);
+  if (command.replay !== undefined) return replayInterruptibly(command.replay, chosen, command);
+  if (!chosen) {
     throw new DbkitError(
       'usage',
       'name one subject, such as dbkit conform sqlite:./test.db (--help lists the kinds)',
     );
   }
-  if (command.clean) return clean(url, command.force ?? false);
-  return judge(url, command);
+  if (!command.clean) return judge(chosen, command);
+  if (chosen.url !== undefined) return clean(chosen.url, command.force ?? false);
+  throw new DbkitError(
+    'usage',
+    '--clean takes a database URL: what a driver has left is in its own database',
+  );
 }
 
-async function judge(url: string, command: ConformOptions): Promise<number> {
-  optimizeAsUsual();
-  const outputs = outputsOf(command, Object.keys(conformReportFormats) as ConformReportFormat[]);
-  const options = suiteOptions(url, command);
+async function replayInterruptibly(
+  file: string,
+  chosen: ChosenSubject | undefined,
+  command: ConformOptions,
+): Promise<number> {
   const stop = interruption();
   try {
-    const report = await reportOn(url, command, { ...options, signal: stop.signal });
+    const exitCode = await replay(file, chosen, { ...suiteOptions(chosen, command), signal: stop.signal });
+    return stop.exitCode ?? exitCode;
+  } finally {
+    stop.release();
+  }
+}
+
+async function judge(chosen: ChosenSubject, command: ConformOptions): Promise<number> {
+  optimizeAsUsual();
+  const outputs = outputsOf(command, Object.keys(conformReportFormats) as ConformReportFormat[]);
+  const options = suiteOptions(chosen, command);
+  const stop = interruption();
+  try {
+    const report = await reportOn(chosen, command, { ...options, signal: stop.signal });
     const exitCode = stop.exitCode ?? report.exitCode;
     for (const output of outputs) {
       const write = await conformReportFormats[output.format]();
@@ -87,17 +103,26 @@ async function judge(url: string, command: ConformOptions): Promise<number> {
     return exitCode;
   } finally {
     stop.release();
+    // What a module has opened, and not closed, must not keep the command from ending.
+    if (chosen.kind === 'module') setTimeout(() => process.exit(), LEFT_OPEN_MS).unref();
   }
 }
 
-async function reportOn(url: string, command: ConformOptions, options: SuiteOptions): Promise<ConformReport> {
+const LEFT_OPEN_MS = 1000;
+
+async function reportOn(
+  chosen: ChosenSubject,
+  command: ConformOptions,
+  options: SuiteOptions,
+): Promise<ConformReport> {
   let subject: Subject;
   try {
-    subject = overridden(await openUrlSubject(url, command.conflicts), command);
+    const { timeoutMs = TIMEOUT_MS, signal } = options;
+    subject = await chosen.open({ timeoutMs, signal });
   } catch (error) {
     // What the command line got wrong is no verdict on a database.
     if (error instanceof DbkitError && error.code === 'usage') throw error;
-    return failedReport({ name: redactUrl(url), kind: 'url' }, messageOf(error), options);
+    return failedReport(chosen, messageOf(error), options);
   }
   const mode = chooseProgressMode({
     progress: command.progress === 'auto' ? undefined : command.progress,
@@ -105,15 +130,30 @@ async function reportOn(url: string, command: ConformOptions, options: SuiteOpti
     isTTY: process.stderr.isTTY,
   });
   const progress = await startProgress({ label: 'conform', unit: 'checks', mode, stream: process.stderr });
+  let report: ConformReport;
   try {
-    return await runSuite(subject, { ...options, onCheck: (_check, done) => progress.update(done) });
+    report = await runSuite(subject, { ...options, onCheck: (_check, done) => progress.update(done) });
+  } catch (error) {
+    await subject.close();
+    throw error;
   } finally {
     progress.stop();
+  }
+  return closed(subject, report);
+}
+
+// A driver that cannot be closed as the protocol says may have broken it before as well.
+async function closed(subject: Subject, report: ConformReport): Promise<ConformReport> {
+  try {
     await subject.close();
+    return report;
+  } catch (error) {
+    if (subject.inProcess) throw error;
+    return report.status === 'done' ? brokenReport(report, messageOf(error)) : report;
   }
 }
 
-function suiteOptions(url: string, command: ConformOptions): SuiteOptions {
+function suiteOptions(chosen: ChosenSubject | undefined, command: ConformOptions): SuiteOptions {
   const knownFailures =
     command.knownFailures === undefined || command.writeKnownFailures
       ? []
@@ -124,16 +164,16 @@ function suiteOptions(url: string, command: ConformOptions): SuiteOptions {
       '--write-known-failures writes the file that --known-failures names: give both',
     );
   }
-  const conflicts = command.conflicts === undefined ? '' : ` --conflicts ${command.conflicts}`;
   return {
     version: packageVersion(),
-    command: `dbkit conform '${redactUrl(url)}'${conflicts}`,
-    profiles: chosen(
+    command: ['dbkit conform', chosen?.words ?? '…', ...saidOtherwise(command)].join(' '),
+    notes: chosen?.notes ?? [],
+    profiles: namesOf(
       '--profile',
       command.profile,
       REQUIREMENTS.map(({ profile }) => profile),
     ),
-    requirements: chosen(
+    requirements: namesOf(
       '--requirement',
       command.requirement,
       REQUIREMENTS.map(({ id }) => id),
@@ -147,7 +187,14 @@ function suiteOptions(url: string, command: ConformOptions): SuiteOptions {
   };
 }
 
-function chosen(option: string, text: string | undefined, known: readonly string[]): string[] {
+/** The options that change what a subject is judged by. */
+function saidOtherwise({ conflicts, limits, capabilities }: ConformOptions): string[] {
+  return Object.entries({ conflicts, limits, capabilities }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${quoted(value)}`],
+  );
+}
+
+function namesOf(option: string, text: string | undefined, known: readonly string[]): string[] {
   const names = listOf(text);
   const wrong = names.find((name) => !known.includes(name));
   if (wrong === undefined) return names;

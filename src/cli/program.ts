@@ -1,6 +1,7 @@
 // The command line: commands, their options, and what each error ends in. A command's code is loaded when it is called.
 import { Command, CommanderError, Option } from 'commander';
 import { DbkitError, type ErrorCode, messageOf } from '../document/error.js';
+import { addDriver } from './driver-program.js';
 import { packageVersion } from './package.js';
 import { addTransfers } from './transfer-program.js';
 import { addVerify } from './verify-program.js';
@@ -49,6 +50,7 @@ function createProgram(end: (exitCode: number) => void): Command {
     .enablePositionalOptions();
   addValidate(program, end);
   addConform(program, end);
+  addDriver(program, end);
   addTransfers(program, end);
   addVerify(program, end);
   addBackends(program, end);
@@ -109,7 +111,17 @@ function addConform(program: Command, end: (exitCode: number) => void): void {
   program
     .command('conform')
     .description("put an implementation of Gofannon's database interface to the test")
-    .argument('[subject...]', 'a database URL (dbkit backends lists them); with --compare, JSON reports')
+    .argument(
+      '[subject...]',
+      'a database URL (dbkit backends lists them), if not one of --exec, --python, --module; with --compare, JSON reports',
+    )
+    .option('--exec <command>', 'a driver process, in any language: docs/driver-protocol.md')
+    .option('--python <module:Class>', 'a Python class with the interface of DatabaseService')
+    .option('--python-path <folder>', 'where Python modules are looked for; may be repeated', collect, [])
+    .option('--python-bin <program>', 'the Python interpreter (default: python3)')
+    .option('--python-stub <list>', 'packages that the module imports and that are not installed')
+    .option('--kwargs <json>', "the Python class's arguments")
+    .option('--module <file>', 'a JavaScript module that exports default or open: (options) => service')
     .addOption(
       new Option('--conflicts <profile>', 'what a save over a document does').choices(['upsert', 'mvcc']),
     )
@@ -156,12 +168,16 @@ const CONFORM_FORMATS = ['text', 'json', 'junit', 'html', 'badge'];
 const CONFORM_HELP = `
 The suite touches only collections that begin with dbkit_ and a random name, and removes them, also after Ctrl-C.
 
-Exit codes: 0 conformant, 1 not conformant or inconclusive, 2 wrong use, 3 the subject cannot be reached, 130 interrupted.
+Exit codes: 0 conformant, 1 not conformant or inconclusive, 2 wrong use, or a driver, class or module cannot be found or loaded,
+3 the subject cannot be reached or its driver breaks the protocol, 130 interrupted.
 
 Examples:
   dbkit conform sqlite:./test.db
   dbkit conform postgres://me@localhost/test --report html=report.html --report json=report.json
   dbkit conform memory: --requirement GET-2 --seed 42
+  dbkit conform --exec "python3 my_driver.py"
+  dbkit conform --python my_backend:MyService --python-path . --kwargs '{"table": "test"}'
+  dbkit conform --module ./my-backend.js
   dbkit conform --compare a.json b.json --format html > matrix.html`;
 
 function addBackends(program: Command, end: (exitCode: number) => void): void {

@@ -2,6 +2,7 @@
 import { DbkitError } from './error.js';
 import { type DocumentFacts, FactsSoFar } from './facts.js';
 import { ExactNumber, type JsonObject } from './json.js';
+import { NotJson } from './not-json.js';
 import { toPointer } from './pointer.js';
 
 export type { DocumentFacts } from './facts.js';
@@ -100,6 +101,7 @@ function isPlainObject(value: unknown): value is JsonObject {
 function nameOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
+  if (value instanceof NotJson) return String(value);
   if (typeof value === 'object') return `a ${value.constructor?.name ?? 'object'}`;
   return typeof value === 'number'
     ? String(value)

@@ -112,20 +112,20 @@ export class PatientBackend {
   }
 
   async #once<T>(call: Call, send: (options: CallOptions) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
+    const abort = new LazyAbort();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(
         () => {
           const error = tooLate(call.what, this.#patience.timeoutMs);
           reject(error);
-          controller.abort(error);
+          abort.now(error);
         },
         Math.max(0, call.end - Date.now()),
       );
     });
     try {
-      return await Promise.race([send({ signal: controller.signal }), late]);
+      return await Promise.race([send(abort), late]);
     } catch (error) {
       throw toDbkitError(error);
     } finally {
@@ -139,6 +139,22 @@ export class PatientBackend {
     if (!this.#isOpen || Date.now() + pause >= call.end) return false;
     await sleep(pause);
     return this.#isOpen;
+  }
+}
+
+/** A signal that is made when somebody asks for it: to make one takes longer than all else that a call costs here. */
+class LazyAbort implements CallOptions {
+  #controller: AbortController | undefined;
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    return this.#controller.signal;
+  }
+
+  now(reason: unknown): void {
+    // Also where nobody has asked so far: who asks later must find it aborted.
+    this.#controller ??= new AbortController();
+    this.#controller.abort(reason);
   }
 }
 

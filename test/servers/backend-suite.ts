@@ -8,7 +8,12 @@ import { uniqueName } from './test-server.js';
 
 const ANY: Expected = { is: 'any' };
 const ABSENT: Expected = { is: 'absent' };
-const LISTS: readonly JsonValue[] = [[], [null], [1, 1, 2], { a: [{ b: {} }, {}] }, {}, null, true, false];
+const LISTS: JsonObject = {
+  nothing: [],
+  nulls: [null],
+  repeats: [1, 1, 2],
+  mixed: [{ a: [{ b: {} }, {}] }, {}, null, true, false],
+};
 
 export function put(id: string, fields: JsonObject = {}, expected: Expected = ANY): Operation {
   return { kind: 'put', id, document: { ...fields, _id: id }, expected };
@@ -63,7 +68,8 @@ export function backendTests(open: () => Promise<Backend>): void {
         strings: [...awkwardStrings],
         numbers: [...awkwardNumbers],
         integers: [2n ** 53n, -(2n ** 53n) - 1n, 2n ** 63n - 1n, -(2n ** 63n) + 1n],
-        lists: [...LISTS],
+        lists: LISTS,
+        ...(limits.nestedArrays === false ? {} : { arrays: [[], [[1, [2]]]] }),
         nested,
       };
       expect(await one.write(collection, [put('x', fields)])).toMatchObject([{ status: 'written' }]);
@@ -231,12 +237,10 @@ export function backendTests(open: () => Promise<Backend>): void {
         const puts = await Promise.all(
           many.map((client, n) => client.write(collection, [put('a', { n }, isRevision(revision))])),
         );
-        expect(
-          puts
-            .flat()
-            .map(({ status }) => status)
-            .sort(),
-        ).toEqual([...Array(19).fill('conflict'), 'written']);
+        const written = puts.flat().filter(({ status }) => status === 'written').length;
+        if (one.capabilities.conditionalPuts) expect(written).toBe(1);
+        else expect(written).toBeGreaterThan(0);
+        expect(puts.flat().filter(({ status }) => status === 'conflict')).toHaveLength(20 - written);
         const deletes = await Promise.all(many.map((client) => client.write(collection, [remove('a')])));
         expect(
           deletes
@@ -305,23 +309,12 @@ export function backendTests(open: () => Promise<Backend>): void {
 
   test('a find may leave out only what differs, with an index and without', () =>
     clients(async (one, _, collection) => {
+      const nested: JsonValue[] = one.limits.nestedArrays === false ? [] : [[[1]]];
       const values: JsonValue[] = [
+        ...nested,
         ...[0, -0, 1, 100, 1e2, 0.1, 1e21, 2 ** 53, 2n ** 53n, 2n ** 53n + 1n, 2 ** 60, 2n ** 60n, 2n ** 62n],
         ...['', '1', 'a', 'A', 'e\u0301', '\u00e9', '😀', 'long'.repeat(2000), true, false, null],
-        ...[
-          [],
-          [1],
-          [[1]],
-          [1, 2],
-          [2, 1],
-          ['a'],
-          {},
-          { a: 1 },
-          { a: 1, b: 2 },
-          { b: 2, a: 1 },
-          [{ a: 1 }],
-          [null],
-        ],
+        ...[[], [1], [1, 2], [2, 1], ['a'], {}, { a: 1 }, { a: 1, b: 2 }, { b: 2, a: 1 }, [{ a: 1 }], [null]],
       ];
       await one.write(collection, [put('none'), ...values.map((value, n) => put(`v${n}`, { value, n }))]);
       const check = async () => {
@@ -352,7 +345,7 @@ export function backendTests(open: () => Promise<Backend>): void {
       await Promise.all([one, two, one].map((client) => client.ensureIndex?.(collection, ['a', 'b'])));
       await one.ensureIndex?.(collection, fields, 'a name');
       for (const field of fields) await one.ensureIndex?.(collection, [field]);
-      await one.write(collection, [put('x', { a: 'long'.repeat(10_000), b: [1, [2, { c: 3 }]] })]);
+      await one.write(collection, [put('x', { a: 'long'.repeat(10_000), b: [1, { c: [2, { d: 3 }] }] })]);
       await one.ensureIndex?.(collection, ['a', 'b']);
       expect((await pagesOf(two, collection, 10, { a: 'long'.repeat(10_000) })).flat()).toEqual(['x']);
     }));

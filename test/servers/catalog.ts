@@ -1,24 +1,27 @@
 // The databases that tests can ask for by name.
-import { startMongodb } from './mongodb.js';
-import { startPostgres, type TestDatabase } from './postgres.js';
+import { startFerretdb } from './ferretdb.js';
+import { startMongoJavaServer } from './mongo-java-server.js';
+import { startPostgres } from './postgres.js';
+import type { TestDatabase } from './server-process.js';
 
-export type ServerName = 'postgres15' | 'postgres18' | 'mongodb';
+export type ServerName = 'postgres15' | 'postgres18' | MongodbServerName;
 
-/** One given from outside is used as it is, and left running. */
+/** Those that the MongoDB room can open: two that the tests start, and a real one where there is one. */
+export type MongodbServerName = 'ferretdb' | 'mongo-java-server' | 'mongodb';
+
 export const SERVERS: Readonly<Record<ServerName, () => Promise<TestDatabase>>> = {
   postgres15: () => startPostgres(15),
   postgres18: () => startPostgres(18),
-  mongodb: async () => given('MONGODB_TEST_URL') ?? startMongodb(),
+  ferretdb: startFerretdb,
+  'mongo-java-server': startMongoJavaServer,
+  mongodb: () => given('MONGODB_TEST_URL'),
 };
+
+export const MONGODB_SERVERS: readonly MongodbServerName[] = ['ferretdb', 'mongo-java-server', 'mongodb'];
 
 export type Availability =
   | { readonly status: 'running'; readonly url: string }
   | { readonly status: 'absent'; readonly reason: string };
-
-/** True where the run must fail without it: REQUIRE_BACKENDS=postgres15,mongodb. */
-export function isRequired(name: ServerName): boolean {
-  return (process.env['REQUIRE_BACKENDS'] ?? '').split(',').includes(name);
-}
 
 /** Servers of one test run: each started when it is first asked for, and all stopped together. */
 export class TestServers {
@@ -49,7 +52,9 @@ export class TestServers {
   }
 }
 
-function given(variable: string): TestDatabase | undefined {
+/** One from outside: used as it is, and left running. */
+async function given(variable: string): Promise<TestDatabase> {
   const url = process.env[variable];
-  return url ? { url, stop: async () => undefined } : undefined;
+  if (url) return { url, stop: async () => undefined };
+  throw new Error(`${variable} names no server`);
 }

@@ -4,15 +4,9 @@ import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { cachedFolder } from './cache.js';
-import { freePort, makeFolder, NOBODY, type ServerProcess, startServer } from './server-process.js';
+import { freePort, makeFolder, NOBODY, type ProcessServer, startServer } from './server-process.js';
 
-export interface TestDatabase {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-export interface PostgresServer extends TestDatabase {
-  readonly process: ServerProcess;
+export interface PostgresServer extends ProcessServer {
   readonly folder: string;
 }
 

@@ -18,6 +18,17 @@ export interface ServerProcess {
   signal(signal: NodeJS.Signals): void;
 }
 
+/** Where a test database answers, and how to be rid of it. */
+export interface TestDatabase {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** One that this run has started. */
+export interface ProcessServer extends TestDatabase {
+  readonly process: ServerProcess;
+}
+
 export interface ServerPlan {
   /** Who runs it, by id; undefined for this process's user. */
   readonly user: number | undefined;

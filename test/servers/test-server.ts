@@ -2,7 +2,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, inject, test } from 'vitest';
-import { type Availability, isRequired, type ServerName, TestServers } from './catalog.js';
+import { type Availability, type ServerName, TestServers } from './catalog.js';
+import { isRequired } from './required.js';
 
 /** Starts it where this is the first to ask. */
 export async function testServer(name: ServerName): Promise<Availability> {
@@ -19,13 +20,14 @@ export async function testServer(name: ServerName): Promise<Availability> {
  * it: then that is a failure.
  */
 export async function describeOn(name: ServerName, define: (url: string) => void): Promise<void> {
+  const required = isRequired(name);
   const server = await testServer(name);
   if (server.status === 'running') {
     describe(name, () => define(server.url));
     return;
   }
   const title = `unavailable: ${name} (${server.reason})`;
-  if (isRequired(name)) test(title, () => expect.unreachable(`REQUIRE_BACKENDS names ${name}`));
+  if (required) test(title, () => expect.unreachable(`REQUIRE_BACKENDS names ${name}`));
   else describe.skip(title, () => define(''));
 }
 

@@ -18,8 +18,8 @@ const MAX_INT32 = 2 ** 31 - 1;
 const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_DEPTH = LIMITS.maxDepth ?? 100;
 
-/** Throws DbkitError `invalid` for a document that BSON cannot hold. */
-export function toBson(document: JsonObject, id: string, revision: string): Document {
+/** Throws DbkitError `invalid` for a document that BSON cannot hold, or that has a top-level field of a broken name. */
+export function toBson(document: JsonObject, id: string, revision: string, brokenNames?: RegExp): Document {
   if (!id.isWellFormed()) throw refused([], 'cannot have an id with half of a surrogate pair');
   const walk = new Walk();
   const bson: Document = { _id: id, _rev: revision };
@@ -27,6 +27,7 @@ export function toBson(document: JsonObject, id: string, revision: string): Docu
     if (name === '_id' || name === '_rev') continue;
     // Below the top they are kept. Here a replacement has them taken for paths by some servers, and half done.
     if (name.includes('.')) throw refused([name], 'has a dot in its name at the top of the document');
+    if (brokenNames?.test(name)) throw refused([name], 'has a name that this server would not read again');
     walk.set(bson, name, document[name] ?? null);
   }
   if (walk.bytesAtMost + 3 * id.length > MAX_BSON_BYTES) checkSize(bson);

@@ -20,9 +20,6 @@ export const LIMITS: Limits = {
   dollarKeys: false,
 };
 
-/** FerretDB 1 refuses these too (its ValidateData). */
-export const FERRETDB_LIMITS: Limits = { ...LIMITS, dottedKeys: false, nestedArrays: false };
-
 /** Of one document as BSON, in bytes. */
 export const MAX_BSON_BYTES = 16 << 20;
 

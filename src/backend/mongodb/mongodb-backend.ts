@@ -2,15 +2,15 @@
 import { MongoClient } from 'mongodb';
 import { DbkitError, messageOf } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
-import type { Backend, Limits, Operation, Outcome } from '../backend.js';
+import type { Backend, Capabilities, Limits, Operation, Outcome } from '../backend.js';
 import { toBson } from './bson.js';
 import { hasCode, isNoNamespace, OTHER_INDEX, toDbkitError, toOpeningError, toUrlError } from './errors.js';
-import { CAPABILITIES, FERRETDB_LIMITS, LIMITS } from './limits.js';
 import { isPlainName } from './matching.js';
 import { MongodbReader } from './mongodb-reader.js';
 import { parseMongodbUrl } from './mongodb-url.js';
 import { refusalOf } from './names.js';
 import { nextRevision } from './revision.js';
+import { type ServerKind, serverKindOf } from './server-kind.js';
 import { writeBatch } from './write-batch.js';
 
 const CLOSING_MS = 3000;
@@ -23,8 +23,8 @@ export async function openMongodb(url: string): Promise<Backend> {
   const place = client.options.hosts.join(',') || client.options.srvHost || 'its host';
   try {
     await client.connect();
-    const version = serverOf(await client.db(database).command({ buildInfo: 1 }));
-    return new MongodbBackend(client, database, place, version);
+    const kind = serverKindOf(await client.db(database).command({ buildInfo: 1 }));
+    return new MongodbBackend(client, database, place, kind);
   } catch (error) {
     await close(client);
     throw toOpeningError(error, place);
@@ -39,33 +39,22 @@ function clientFor(url: string, options: object): MongoClient {
   }
 }
 
-/** FerretDB 1 and 2 tell their own versions; what has none like MongoDB's is named as it names itself. */
-function serverOf(info: {
-  version?: unknown;
-  ferretdbVersion?: unknown;
-  ferretdb?: { version?: unknown };
-}): string {
-  const ferret = info.ferretdb?.version ?? info.ferretdbVersion;
-  if (typeof ferret === 'string') return `FerretDB ${ferret.replace(/^v/, '')}`;
-  const version = String(info.version);
-  return /^\d/.test(version) ? `MongoDB ${version}` : version;
-}
-
 class MongodbBackend extends MongodbReader implements Backend {
   readonly limits: Limits;
-  readonly capabilities = CAPABILITIES;
+  readonly capabilities: Capabilities;
   readonly #client: MongoClient;
-  readonly #version: string;
+  readonly #kind: ServerKind;
   #isReachable = true;
 
-  constructor(client: MongoClient, database: string, place: string, version: string) {
+  constructor(client: MongoClient, database: string, place: string, kind: ServerKind) {
     super(client.db(database), place);
     this.#client = client;
     client.on('topologyDescriptionChanged', ({ newDescription }) => {
       this.#isReachable = newDescription.hasKnownServers;
     });
-    this.#version = version;
-    this.limits = version.startsWith('FerretDB 1.') ? FERRETDB_LIMITS : LIMITS;
+    this.#kind = kind;
+    this.limits = kind.limits;
+    this.capabilities = kind.capabilities;
   }
 
   refusalOfName(collection: string): string | undefined {
@@ -74,7 +63,7 @@ class MongodbBackend extends MongodbReader implements Backend {
 
   refusalOf(id: string, document: JsonObject): string | undefined {
     try {
-      toBson(document, id, LONGEST_REVISION);
+      toBson(document, id, LONGEST_REVISION, this.#kind.brokenNames);
       return undefined;
     } catch (error) {
       return messageOf(error);
@@ -93,7 +82,7 @@ class MongodbBackend extends MongodbReader implements Backend {
       const outage = this.#isReachable ? undefined : await this.#outage();
       // Nothing was sent: it may be tried again.
       if (outage) return operations.map(() => ({ status: 'failed', error: outage }));
-      return this.run(() => writeBatch({ documents, server: this.place }, operations));
+      return this.run(() => writeBatch({ ...this.#kind, documents, server: this.place }, operations));
     }
     if (operations.some(({ kind }) => kind === 'put')) throw this.#notHad(collection);
     return operations.map(() => ({ status: 'missing' }));
@@ -118,7 +107,7 @@ class MongodbBackend extends MongodbReader implements Backend {
   }
 
   async server(): Promise<string> {
-    return this.#version;
+    return this.#kind.name;
   }
 
   /** Ends in a few seconds, even where the server no longer answers. */

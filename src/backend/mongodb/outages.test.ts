@@ -1,8 +1,10 @@
 // What goes wrong on the way to MongoDB: every outage is `unavailable`, in bounded time, and says nothing of the password.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { put } from '../../../test/servers/backend-suite.js';
-import { type MongodbServer, startMongodb } from '../../../test/servers/mongodb.js';
+import { startFerretdb } from '../../../test/servers/ferretdb.js';
+import { startMongoJavaServer } from '../../../test/servers/mongo-java-server.js';
 import { freezingRelay, httpServer, silentServer } from '../../../test/servers/odd-servers.js';
+import type { ProcessServer } from '../../../test/servers/server-process.js';
 import { describeOn } from '../../../test/servers/test-server.js';
 import { DbkitError } from '../../document/error.js';
 import { openMongodb } from './mongodb-backend.js';
@@ -54,10 +56,13 @@ test('URLs that are wrong are the command line’s fault, and are not printed', 
   expect(unknown.message).toBe('the mongodb URL is wrong: option poolsize is not supported');
 });
 
-await describeOn('mongodb', () => {
-  let server: MongodbServer;
+await describeOn('ferretdb', () => outageTests(startFerretdb));
+await describeOn('mongo-java-server', () => outageTests(startMongoJavaServer));
+
+function outageTests(start: () => Promise<ProcessServer>): void {
+  let server: ProcessServer;
   beforeAll(async () => {
-    server = await startMongodb();
+    server = await start();
   });
   afterAll(() => server?.stop());
 
@@ -104,4 +109,4 @@ await describeOn('mongodb', () => {
     expect(outcomes).toMatchObject([{ status: 'failed', error: { code: 'unavailable' } }]);
     await backend.close();
   });
-});
+}

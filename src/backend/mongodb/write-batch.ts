@@ -19,6 +19,9 @@ export interface Batch {
   readonly documents: Documents;
   /** For messages. */
   readonly server: string;
+  /** See ServerKind. */
+  readonly brokenNames: RegExp | undefined;
+  readonly replacesTogether: boolean;
 }
 
 interface Put {
@@ -38,7 +41,7 @@ export async function writeBatch(batch: Batch, operations: readonly Operation[])
     for (const at of round) {
       const operation = operations[at];
       if (operation?.kind === 'delete') requests.push(remove(batch, operation, at, outcomes));
-      if (operation?.kind === 'put') prepare(operation, at, puts[operation.expected.is], outcomes);
+      if (operation?.kind === 'put') prepare(batch, operation, at, puts[operation.expected.is], outcomes);
     }
     if (puts.any.length > 0) requests.push(upsert(batch, puts.any, outcomes));
     if (puts.absent.length > 0) requests.push(insert(batch, puts.absent, outcomes));
@@ -56,11 +59,17 @@ async function allOf(requests: readonly Promise<void>[]): Promise<void> {
   if (failed?.status === 'rejected') throw failed.reason;
 }
 
-function prepare(operation: Operation & { kind: 'put' }, at: number, puts: Put[], outcomes: Outcome[]): void {
+function prepare(
+  { brokenNames }: Batch,
+  operation: Operation & { kind: 'put' },
+  at: number,
+  puts: Put[],
+  outcomes: Outcome[],
+): void {
   const { id, document, expected } = operation;
   const revision = nextRevision();
   try {
-    puts.push({ at, id, bson: toBson(document, id, revision), revision, expected });
+    puts.push({ at, id, bson: toBson(document, id, revision, brokenNames), revision, expected });
   } catch (error) {
     if (!(error instanceof DbkitError)) throw error;
     outcomes[at] = { status: 'failed', error };
@@ -69,6 +78,10 @@ function prepare(operation: Operation & { kind: 'put' }, at: number, puts: Put[]
 
 async function upsert(batch: Batch, puts: readonly Put[], outcomes: Outcome[], tries = 1): Promise<void> {
   const { documents, server } = batch;
+  if (puts.length > 1 && !batch.replacesTogether) {
+    const there = await insertNew(batch, puts, outcomes);
+    return allOf(there.map((put) => upsert(batch, [put], outcomes)));
+  }
   const again = await together(server, puts, outcomes, {
     one: ({ id, bson }) => documents.replaceOne({ _id: id }, bson, { upsert: true }),
     request: ({ id, bson }) => ({ replaceOne: { filter: { _id: id }, replacement: bson, upsert: true } }),
@@ -81,17 +94,18 @@ async function upsert(batch: Batch, puts: readonly Put[], outcomes: Outcome[], t
   for (const { at } of again) outcomes[at] = { status: 'failed', error };
 }
 
-async function insert(
-  { documents, server }: Batch,
-  puts: readonly Put[],
-  outcomes: Outcome[],
-): Promise<void> {
-  const taken = await together(server, puts, outcomes, {
+async function insert(batch: Batch, puts: readonly Put[], outcomes: Outcome[]): Promise<void> {
+  const taken = await insertNew(batch, puts, outcomes);
+  for (const { at } of taken) outcomes[at] = { status: 'conflict' };
+}
+
+/** Gives back the puts whose key was there. */
+function insertNew({ documents, server }: Batch, puts: readonly Put[], outcomes: Outcome[]): Promise<Put[]> {
+  return together(server, puts, outcomes, {
     one: ({ id, bson }) => documents.insertOne({ ...bson, _id: id }),
     request: ({ id, bson }) => ({ insertOne: { document: { ...bson, _id: id } } }),
     documents,
   });
-  for (const { at } of taken) outcomes[at] = { status: 'conflict' };
 }
 
 interface Requests {

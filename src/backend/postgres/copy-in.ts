@@ -35,7 +35,10 @@ export class CopyIn implements Submittable {
   readonly #message: Buffer;
   readonly #end: (error?: Error) => void;
 
-  /** `message` is of a CopyBuffer with rows of COPY's text format (see `copyRow`); `end` is called once, when the server is ready again or has refused. */
+  /**
+   * `message` is of a CopyBuffer with rows of COPY's text format (see `copyRow`); `end` is called once, when the server is ready
+   * again or has refused.
+   */
   constructor(text: string, message: Buffer, end: (error?: Error) => void) {
     this.#text = text;
     this.#message = message;

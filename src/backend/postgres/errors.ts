@@ -54,6 +54,9 @@ export function hasState(error: unknown, ...states: readonly string[]): boolean 
 }
 
 export const UNDEFINED_TABLE = '42P01';
+export const UNDEFINED_SCHEMA = '3F000';
+/** It cannot be dropped: something else is in it. */
+export const NOT_EMPTY = '2BP01';
 const TIMED_OUT = '57014';
 
 /** What two clients get that make the same schema, table or index at once; the second look finds it made. */

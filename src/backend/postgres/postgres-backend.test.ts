@@ -41,6 +41,26 @@ function postgresTests(url: string): void {
     await other.close();
   });
 
+  test('a schema that was made for collections goes with the last of them, and no other', async () => {
+    const [made, there] = [uniqueName('made'), uniqueName('there')];
+    await admin.query(`CREATE SCHEMA ${there}`);
+    for (const name of [made, there]) {
+      const other = await openPostgres(`${url}?schema=${name}`);
+      const also = await openPostgres(`${url}?schema=${name}`);
+      await other.write('a', [put('x')]);
+      await other.write('b', [put('x')]);
+      await other.drop('a');
+      expect(await also.read('b', ['x'])).toMatchObject([{ id: 'x' }]);
+      await other.drop('b');
+      const { rows } = await admin.query('SELECT FROM pg_namespace WHERE nspname = $1', [name]);
+      expect(rows, name).toHaveLength(name === there ? 1 : 0);
+      expect(await also.read('b', ['x'])).toEqual([undefined]);
+      revisionOf((await also.write('b', [put('y')]))[0]);
+      await Promise.all([other.close(), also.close()]);
+    }
+    await admin.query(`DROP SCHEMA ${made} CASCADE; DROP SCHEMA ${there} CASCADE`);
+  });
+
   test('numbers keep their digits, and those that jsonb cannot hold are refused', async () => {
     const texts = ['1e400', '-1e131071', '1e-16383', `1.${'1'.repeat(16_000)}`, '0.10000000000000000001'];
     const numbers: JsonObject = {
@@ -105,6 +125,9 @@ function postgresTests(url: string): void {
     for (const [n, layout] of layouts.entries()) {
       const name = `other${n}`;
       await admin.query(layout.replace(/ T\b/, () => ` ${sql}.${name}`));
+      const isTable = layout.includes('doc');
+      if (isTable)
+        await admin.query(`INSERT INTO ${sql}.${name} (id, doc, rev) VALUES ('a', '{"_id":"a"}', 1)`);
       const refused = { code: 'invalid', message: expect.stringContaining('it is not ours') };
       await expect(backend.write(name, [put('a')])).rejects.toMatchObject(refused);
       await expect(backend.write(name, [remove('a')])).rejects.toMatchObject(refused);
@@ -113,6 +136,9 @@ function postgresTests(url: string): void {
       await expect(backend.drop(name)).rejects.toMatchObject(refused);
       await expect(backend.ensureIndex?.(name, ['a'])).rejects.toMatchObject(refused);
       expect(await backend.collections()).not.toContain(name);
+      if (!isTable) continue;
+      const { rows } = await admin.query(`SELECT id, doc, rev::int FROM ${sql}.${name}`);
+      expect(rows).toEqual([{ id: 'a', doc: { _id: 'a' }, rev: 1 }]);
     }
     // Made by hand, with the database's own collation: the layout is right.
     await admin.query(

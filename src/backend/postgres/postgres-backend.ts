@@ -24,8 +24,11 @@ export async function openPostgres(url: string): Promise<Backend> {
   const parsed = parsePostgresUrl(url);
   const sessions = new Sessions(parsed);
   try {
+    const { schema } = parsed;
+    const tables = new Tables(schema);
     const version = await sessions.use(serverOf);
-    return new PostgresBackend(sessions, parsed.schema, version);
+    const hadSchema = await sessions.use((session) => tables.hasSchema(session));
+    return new PostgresBackend({ sessions, schema, tables, version, hadSchema });
   } catch (error) {
     await sessions.close();
     throw error;
@@ -38,6 +41,15 @@ async function serverOf(session: Session): Promise<string> {
   return row?.version.split(/\s+/).slice(0, 2).join(' ') ?? 'PostgreSQL';
 }
 
+interface Opened {
+  readonly sessions: Sessions;
+  readonly schema: string;
+  readonly tables: Tables;
+  readonly version: string;
+  /** It was there before this backend was opened: then it stays, also when it is empty. */
+  readonly hadSchema: boolean;
+}
+
 class PostgresBackend extends PostgresReader implements Backend {
   readonly limits = LIMITS;
   readonly capabilities = CAPABILITIES;
@@ -45,9 +57,9 @@ class PostgresBackend extends PostgresReader implements Backend {
   readonly #schema: string;
   readonly #tables: Tables;
   readonly #version: string;
+  readonly #hadSchema: boolean;
 
-  constructor(sessions: Sessions, schema: string, version: string) {
-    const tables = new Tables(schema);
+  constructor({ sessions, schema, tables, version, hadSchema }: Opened) {
     super(
       (work) => sessions.use(work),
       tables,
@@ -57,6 +69,7 @@ class PostgresBackend extends PostgresReader implements Backend {
     this.#schema = schema;
     this.#tables = tables;
     this.#version = version;
+    this.#hadSchema = hadSchema;
   }
 
   refusalOfName(collection: string): string | undefined {
@@ -136,6 +149,8 @@ class PostgresBackend extends PostgresReader implements Backend {
       const table = await this.#tables.find(session, collection);
       if (table) await session.once(`DROP TABLE IF EXISTS ${table.name}`);
       this.#tables.forget(collection);
+      // A schema that was made for collections goes with the last of them.
+      if (table && !this.#hadSchema) await this.#tables.dropSchemaIfEmpty(session);
     });
   }
 

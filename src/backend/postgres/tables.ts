@@ -1,7 +1,7 @@
 // The tables of a schema that are collections of ours. A table of somebody else's is told by its layout, and refused under
 // whatever name.
 import { DbkitError } from '../../document/error.js';
-import { ALREADY_MADE, hasState } from './errors.js';
+import { ALREADY_MADE, hasState, NOT_EMPTY, UNDEFINED_SCHEMA } from './errors.js';
 import { hashedName, quoted, refusalOf } from './names.js';
 import { prepared, type Session } from './session.js';
 import { Table } from './table.js';
@@ -63,8 +63,22 @@ export class Tables {
       try {
         await this.#make(session, collection);
       } catch (error) {
-        if (tries === TRIES || !hasState(error, ...ALREADY_MADE)) throw error;
+        if (tries === TRIES || !hasState(error, UNDEFINED_SCHEMA, ...ALREADY_MADE)) throw error;
       }
+    }
+  }
+
+  async hasSchema(session: Session): Promise<boolean> {
+    const [schema] = await session.rows(FIND_SCHEMA, [this.#schema]);
+    return schema !== undefined;
+  }
+
+  /** Removes the schema where nothing is in it. */
+  async dropSchemaIfEmpty(session: Session): Promise<void> {
+    try {
+      await session.once(`DROP SCHEMA IF EXISTS ${quoted(this.#schema)} RESTRICT`);
+    } catch (error) {
+      if (!hasState(error, NOT_EMPTY)) throw error;
     }
   }
 
@@ -80,9 +94,8 @@ export class Tables {
   }
 
   async #make(session: Session, collection: string): Promise<void> {
-    const [schema] = await session.rows(FIND_SCHEMA, [this.#schema]);
     // Even IF NOT EXISTS needs the right to make schemas, which a user of a schema that is there may not have.
-    if (!schema) await session.once(`CREATE SCHEMA ${quoted(this.#schema)}`);
+    if (!(await this.hasSchema(session))) await session.once(`CREATE SCHEMA ${quoted(this.#schema)}`);
     const key = hashedName('key', [collection]);
     await session.once(`CREATE TABLE ${quoted(this.#schema, collection)} (
       id text COLLATE "C" CONSTRAINT ${quoted(key)} PRIMARY KEY, doc jsonb NOT NULL, rev bigint NOT NULL)`);

@@ -110,7 +110,10 @@ test('tables of somebody else are not listed, not read, not written, not dropped
   await backend.write('ours', [put('x')]);
   expect(await backend.collections()).toEqual(['ours']);
   for (const name of ['agents', 'blobs', 'seen']) {
-    await expect(backend.write(name, [put('x')])).rejects.toMatchObject({ code: 'invalid' });
+    const refused = { code: 'invalid', message: expect.stringContaining('it is not ours') };
+    await expect(backend.write(name, [put('x')])).rejects.toMatchObject(refused);
+    await expect(backend.write(name, [{ kind: 'delete', id: 'a' }])).rejects.toMatchObject(refused);
+    await expect(backend.ensureIndex?.(name, ['a'])).rejects.toMatchObject(refused);
     await expect(backend.read(name, ['a'])).rejects.toThrow(`the SQLite table "${name}" is there`);
     await expect(backend.scan(name, { limit: 1 })).rejects.toMatchObject({ code: 'invalid' });
     await expect(backend.drop(name)).rejects.toMatchObject({ code: 'invalid' });

@@ -36,6 +36,8 @@ export interface Failure {
   readonly replay: string;
   /** The file of a stored history, of a concurrency failure. */
   readonly history?: string;
+  /** Of a driver: the last protocol messages, and the last lines of its standard error. */
+  readonly driver?: { readonly messages: readonly string[]; readonly log: readonly string[] };
 }
 
 export interface RequirementReport {

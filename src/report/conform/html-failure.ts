@@ -11,12 +11,14 @@ const LONGEST_CALL = 600;
 
 /** The body that stands folded out under a requirement. `failures` counts the checks that fail, this one included. */
 export function failureHtml(failure: Failure, failures: number): Html {
-  const { check, message, program, lastCalls, replay, history } = failure;
+  const { check, message, program, lastCalls, replay, history, driver } = failure;
   const more = failures - 1;
   return html`<section><h5>Check: ${check}</h5><p class="found">${message}</p></section>
 ${section('Program', [callsHtml(program, 'no call')])}
 ${differenceHtml(failure)}
 ${lastCalls.length === 0 ? [] : [section('Last calls', [callsHtml(lastCalls, '')])]}
+${driver === undefined ? [] : linesHtml('Last messages', driver.messages)}
+${driver === undefined ? [] : linesHtml('Standard error of the driver', driver.log)}
 ${history === undefined ? [] : [section('History', [html`<p><code>${history}</code></p>`])]}
 ${section('Run it again', [html`<pre class="replay"><code>${replay}</code></pre>`])}
 ${more > 0 ? [html`<p class="soft">${counted(more, 'other check')} of this requirement ${more === 1 ? 'fails' : 'fail'} too.</p>`] : []}`;
@@ -24,6 +26,10 @@ ${more > 0 ? [html`<p class="soft">${counted(more, 'other check')} of this requi
 
 function section(title: string, content: readonly Html[]): Html {
   return html`<section><h5>${title}</h5>${content}</section>`;
+}
+
+function linesHtml(title: string, lines: readonly string[]): Html | readonly Html[] {
+  return lines.length === 0 ? [] : section(title, [callsHtml(lines, '')]);
 }
 
 function callsHtml(calls: readonly string[], none: string): Html {

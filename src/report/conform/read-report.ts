@@ -16,6 +16,7 @@ const FAILURE = record({
   lastCalls: list(text),
   replay: text,
   history: optional(text),
+  driver: optional(record({ messages: list(text), log: list(text) })),
 });
 
 const REQUIREMENT = record({

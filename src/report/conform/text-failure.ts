@@ -12,6 +12,7 @@ import { wordOf } from './words.js';
 import type { ConformReportOptions } from './write-report.js';
 
 const LONGEST_CALL = 300;
+const LAST_MESSAGES = 2;
 const textOf = ({ text }: NumberedCall) => text;
 
 /** The lines of one requirement that did not come out as it should. */
@@ -43,6 +44,7 @@ function* failureLines(
   yield* differenceLines(failure, colors);
   if (failure.lastCalls.length > 0)
     yield* labelled('last calls', callLines(failure.lastCalls, textOf), colors.dim);
+  if (failure.driver) yield* driverLines(failure.driver, colors);
   if (failure.history !== undefined) yield* labelled('history', [visible(failure.history)], colors.dim);
   yield* labelled('run again', [colors.cyan(visible(failure.replay))], colors.dim);
   if (failures > 1) {
@@ -50,6 +52,13 @@ function* failureLines(
       failures === 2 ? '1 other check fails too' : `${counted(failures - 1, 'other check')} fail too`;
     yield* labelled('and', [others], colors.dim);
   }
+}
+
+// Most failures are plain from the calls; what a driver has printed often is not.
+function* driverLines({ messages, log }: NonNullable<Failure['driver']>, colors: Colors): Generator<string> {
+  if (messages.length > 0)
+    yield* labelled('messages', callLines(messages.slice(-LAST_MESSAGES), textOf), colors.dim);
+  if (log.length > 0) yield* labelled('stderr', callLines(log, textOf), colors.dim);
 }
 
 function programLines(program: readonly string[]): string[] {

@@ -1,0 +1,1 @@
+"""Gofannon's database interface, driven over the driver protocol: JSON lines on standard input and output."""

@@ -1,0 +1,3 @@
+"""Wants a setting that is not there."""
+
+raise KeyError("COUCHDB_URL")
