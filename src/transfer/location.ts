@@ -5,8 +5,8 @@ import type { Conversions } from '../backend/backend.js';
 import { isDatabaseUrl } from '../backend/registry.js';
 import type { Dialect } from '../schema/dialect.js';
 import { openArchive } from './archive/archive-source.js';
+import type { ArchiveKeys } from './archive/encryption.js';
 import { FORMAT, MANIFEST, MANIFEST_DIGEST } from './archive/manifest.js';
-import type { Unseal } from './archive/seal.js';
 import { readSegmentFile } from './archive/segment-name.js';
 import { openDatabaseSource } from './database/database-source.js';
 import { openFiles } from './files/file-source.js';
@@ -23,7 +23,7 @@ export interface LocationOptions {
   /** Of files: the longest document. */
   readonly maxBytes?: number;
   /** Of an encrypted archive. */
-  readonly unseal?: Unseal | undefined;
+  readonly keys?: ArchiveKeys | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

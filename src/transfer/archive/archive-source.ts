@@ -1,10 +1,12 @@
 // An archive as a source: checked whole before its first document, then read segment by segment, a line a document.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DbkitError } from '../../document/error.js';
 import type { DigestPage, Source, SourceCollection, SourcePage, SourceScan } from '../source.js';
 import { type CheckOptions, checkArchive } from './check-archive.js';
 import { type CollectionPage, CollectionReader, type Place, placeOf } from './collection-reader.js';
 import { requireCompression } from './compression.js';
+import { type ArchiveKeys, openIdentity, unsealWith } from './encryption.js';
 import { digestItemOf, documentItemOf } from './line-items.js';
 import type { CollectionFacts, Manifest, SegmentFacts } from './manifest.js';
 import type { Unseal } from './seal.js';
@@ -17,8 +19,8 @@ export interface ArchiveSource extends Source {
 }
 
 export interface OpenArchiveOptions extends CheckOptions {
-  /** Decrypts an encrypted archive. */
-  readonly unseal?: Unseal | undefined;
+  /** What opens an encrypted archive. */
+  readonly keys?: ArchiveKeys | undefined;
   /** How much is read at once. */
   readonly blockBytes?: number;
 }
@@ -29,10 +31,43 @@ export async function openArchive(path: string, options: OpenArchiveOptions = {}
   const clean = path.replace(/(?<=.)\/+$/, '');
   const { manifest, digest } = await checkArchive(clean, options);
   requireCompression(manifest.compression);
-  if (manifest.encryption === 'age' && !options.unseal) {
-    throw new DbkitError('usage', `the archive ${clean} is encrypted: name its identity or passphrase`);
+  const { signal, blockBytes = BLOCK_BYTES } = options;
+  if (manifest.encryption === 'none') return new OpenArchive(clean, manifest, digest, { blockBytes });
+  const unseal = await unsealFor(clean, manifest, options.keys);
+  const source = new OpenArchive(clean, manifest, digest, { blockBytes, unseal });
+  // A key of somebody else is told now, and not after the first write.
+  const [first] = manifest.collections.filter(({ documents }) => documents > 0);
+  if (first) await opening(clean, () => source.scan(first.name, { limit: 1, signal }));
+  return source;
+}
+
+async function opening(path: string, read: () => Promise<SourcePage>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof DbkitError)) throw error;
+    throw new DbkitError('usage', `the archive ${path} cannot be decrypted with this key: ${error.message}`, {
+      cause: error,
+    });
   }
-  return new OpenArchive(clean, manifest, digest, options);
+}
+
+async function unsealFor(path: string, manifest: Manifest, keys: ArchiveKeys | undefined): Promise<Unseal> {
+  const { identities = [], passphrase } = keys ?? {};
+  const own =
+    manifest.identity && passphrase !== undefined
+      ? [await openIdentity(await readFile(join(path, manifest.identity.file)), passphrase)]
+      : [];
+  const all = [...identities, ...own];
+  if (all.length > 0) return unsealWith(all);
+  const needs = manifest.identity ? 'its passphrase, or an identity' : 'an identity';
+  throw new DbkitError('usage', `the archive ${path} is encrypted: it needs ${needs}`);
+}
+
+/** How the files are read. */
+interface Reading {
+  readonly blockBytes: number;
+  readonly unseal?: Unseal;
 }
 
 class OpenArchive implements ArchiveSource {
@@ -40,15 +75,15 @@ class OpenArchive implements ArchiveSource {
   readonly name: string;
   readonly manifest: Manifest;
   readonly digest: string;
-  readonly #options: OpenArchiveOptions;
+  readonly #reading: Reading;
   /** Where the last page of each collection ended: the next one goes on there without opening anything. */
   readonly #readers = new Map<string, CollectionReader>();
 
-  constructor(name: string, manifest: Manifest, digest: string, options: OpenArchiveOptions) {
+  constructor(name: string, manifest: Manifest, digest: string, reading: Reading) {
     this.name = name;
     this.manifest = manifest;
     this.digest = digest;
-    this.#options = options;
+    this.#reading = reading;
   }
 
   async collections(): Promise<SourceCollection[]> {
@@ -96,8 +131,7 @@ class OpenArchive implements ArchiveSource {
   }
 
   #open({ file }: SegmentFacts, offset: number): Promise<SegmentBlocks> {
-    const { unseal, blockBytes = BLOCK_BYTES } = this.#options;
     const { compression } = this.manifest;
-    return openSegment(join(this.name, file), offset, { compression, unseal, blockBytes });
+    return openSegment(join(this.name, file), offset, { compression, ...this.#reading });
   }
 }
