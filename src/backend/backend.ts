@@ -33,6 +33,8 @@ export interface Capabilities {
   readonly conditionalPuts: boolean;
   /** `snapshot` is offered: reads of one state of the whole database, whatever is written meanwhile. */
   readonly snapshotScans: boolean;
+  /** False where documents come back with their names in another order. */
+  readonly keepsOrder?: boolean;
   /** How many writes at once gain time; absent for one. */
   readonly parallelWrites?: number;
   /** How many operations one write is best given, and takes; absent for any number. The caller splits. */
@@ -46,6 +48,8 @@ export interface StoredDocument {
   readonly id: string;
   readonly revision: string;
   readonly document: JsonObject;
+  /** Its JSON, where a scan for `foreign` has read it as text that keeps the order of names. */
+  readonly text?: string | undefined;
 }
 
 /** Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. */
@@ -55,7 +59,14 @@ export type Expected =
   | { readonly is: 'revision'; readonly revision: string };
 
 export type Operation =
-  | { readonly kind: 'put'; readonly id: string; readonly document: JsonObject; readonly expected: Expected }
+  | {
+      readonly kind: 'put';
+      readonly id: string;
+      readonly document: JsonObject;
+      /** The document's JSON, where the caller has it: it spares making it. */
+      readonly text?: string | undefined;
+      readonly expected: Expected;
+    }
   /** Without `expected`: whatever its revision is. */
   | { readonly kind: 'delete'; readonly id: string; readonly expected?: { readonly revision: string } };
 

@@ -26,8 +26,11 @@ export interface TransferFlags extends OutputOptions {
   readonly concurrency?: string;
   readonly progress: string;
   readonly verify?: boolean;
+  readonly collection?: string;
   readonly undo?: string;
   readonly compress?: string;
+  readonly encrypt?: string;
+  readonly identity?: string;
 }
 
 /** Throws DbkitError `usage`. */

@@ -10,6 +10,7 @@ import { FORMAT, MANIFEST, MANIFEST_DIGEST } from './archive/manifest.js';
 import { readSegmentFile } from './archive/segment-name.js';
 import { openDatabaseSource } from './database/database-source.js';
 import { openFiles } from './files/file-source.js';
+import { isRejectFile, openRejects } from './reject-source.js';
 import type { Source } from './source.js';
 
 export type LocationKind = 'database' | 'archive' | 'files';
@@ -56,6 +57,9 @@ export async function openSource(location: string, options: LocationOptions): Pr
   if (kind === 'archive') {
     const source = await openArchive(location, options);
     return { source, kind, archiveDigest: source.digest, mayRepeatIds: false };
+  }
+  if (isRejectFile(location)) {
+    return { source: openRejects(location), kind, archiveDigest: undefined, mayRepeatIds: true };
   }
   const { dialect, collection, maxBytes = MAX_DOCUMENT_BYTES } = options;
   const source = openFiles([location], { catalog: dialect.catalog, collection, maxBytes });

@@ -1,7 +1,7 @@
 // How many documents to ask for at a time: few large ones, many small ones.
 
 /** Of one page, in canonical form; several pages are held at a time, each several times as large in memory. */
-const PAGE_BYTES = 1 << 20;
+const PAGE_BYTES = 2 << 20;
 const FIRST = 64;
 
 export class PageSize {

@@ -13,6 +13,7 @@ import { checkDocument } from '../schema/check.js';
 import type { Dialect } from '../schema/dialect.js';
 import { checkLimits } from '../store/document-limits.js';
 import { idRefusalOf } from '../store/id-limits.js';
+import { limitTest } from './limit-test.js';
 import type { ValidateMode } from './plan.js';
 import type { Reject } from './rejects.js';
 import { hasSecretKeys, redactor, secretCounter } from './secrets.js';
@@ -49,6 +50,8 @@ export interface PreparerOptions {
   readonly redacts: boolean;
   readonly where: readonly Where[];
   readonly limits: Limits;
+  /** Of the source. */
+  readonly keepsOrder: boolean;
   /** For a dry run, which has no write to answer it. */
   readonly refusalOf?: ((id: string, document: JsonObject) => string | undefined) | undefined;
 }
@@ -60,6 +63,7 @@ export class Preparer {
   readonly #countSecrets: ((document: JsonObject) => number) | undefined;
   readonly #isChecked: boolean;
   readonly #keySecrets: number;
+  readonly #mayBreak: (canonical: string) => boolean;
 
   constructor(options: PreparerOptions) {
     const { collection, dialect, validate, redacts, where } = options;
@@ -68,6 +72,7 @@ export class Preparer {
     this.#redact = redacts ? redactor(dialect, collection) : undefined;
     this.#countSecrets = secretCounter(dialect, collection);
     this.#isChecked = validate !== 'off' && dialect.entryOf(collection) !== undefined;
+    this.#mayBreak = limitTest(options.limits);
     this.#keySecrets = hasSecretKeys(dialect, collection) ? 1 : 0;
   }
 
@@ -76,17 +81,19 @@ export class Preparer {
     const { id } = item;
     const given = withoutField(item.document, '_rev');
     if (!isMeant(this.#where, given)) return { is: 'left out' };
-    const problem = this.#refusalOf(id, given) ?? this.#problemOf(given);
+    const canonical = canonicalDocument(given);
+    const problem = this.#refusalOf(id, given, canonical) ?? this.#problemOf(given);
     if (problem && (problem.is === 'refusal' || this.#options.validate === 'reject')) {
       const { pointer, message: reason } = problem;
       const reject = { collection: this.#options.collection, id, reason, pointer, document: given };
       return { is: 'reject', reject };
     }
     const document = this.#redact ? this.#redact(given) : given;
-    const text = canonicalDocument(document);
+    const text = document === given ? canonical : canonicalDocument(document);
     const prepared = {
       id,
       document,
+      text: this.#textOf(item, document, text),
       digest: hash('sha256', text, 'binary'),
       bytes: text.length,
       secrets: this.#keySecrets + (this.#countSecrets?.(document) ?? 0),
@@ -95,17 +102,27 @@ export class Preparer {
     return { is: 'document', prepared };
   }
 
+  /** What was changed on the way has no text as it was read; where order was lost already, the canonical form will do. */
+  #textOf(
+    item: SourceItem & { is: 'document' },
+    document: JsonObject,
+    canonical: string,
+  ): string | undefined {
+    if (!this.#options.keepsOrder) return canonical;
+    return document === item.document ? item.text : undefined;
+  }
+
   #unreadable({ id, path, reason, shown }: Unreadable): Reject {
     const { collection } = this.#options;
     return { collection, id: id ?? null, reason, pointer: toPointer(path), document: shown };
   }
 
-  #refusalOf(id: string, document: JsonObject): (Warning & { is: 'refusal' }) | undefined {
+  #refusalOf(id: string, document: JsonObject, canonical: string): (Warning & { is: 'refusal' }) | undefined {
     const { limits, refusalOf } = this.#options;
     const idRefusal = idRefusalOf(id, limits);
     if (idRefusal !== undefined) return { is: 'refusal', pointer: '/_id', message: `the id ${idRefusal}` };
     try {
-      checkLimits(document, inspectDocument(document), limits);
+      if (this.#mayBreak(canonical)) checkLimits(document, inspectDocument(document), limits);
     } catch (error) {
       if (error instanceof DbkitError) return refusal(error.message);
       throw error;

@@ -1,7 +1,7 @@
 // References between collections, looked at when all documents have gone by: how many names lead nowhere.
 import type { JsonObject } from '../document/json.js';
 import type { Dialect } from '../schema/dialect.js';
-import { symbolsOf } from '../schema/symbols.js';
+import { type SymbolSpace, symbolsOf } from '../schema/symbols.js';
 import { SymbolCollector } from '../validation/symbol-collector.js';
 import { DEFINED, REFERRED } from '../validation/symbol-table.js';
 
@@ -17,10 +17,16 @@ const MOST_NAMES = 1_000_000;
 
 export class References {
   readonly #collector: SymbolCollector;
+  /** Names that must match, which are not references, have spaces of their own. */
+  readonly #referredTo: ReadonlySet<SymbolSpace>;
 
   constructor(dialect: Dialect) {
+    const symbols = symbolsOf(dialect.catalog);
+    const referrals = [...symbols.collections.values()].flatMap((rules) => rules.referrals);
+    const references = referrals.filter(({ rule }) => rule.kind === 'reference');
+    this.#referredTo = new Set(references.map(({ space }) => space));
     this.#collector = new SymbolCollector({
-      symbols: symbolsOf(dialect.catalog),
+      symbols,
       seed: Math.floor(Math.random() * 2 ** 31),
       maxSymbols: MOST_NAMES,
       checksReferences: true,
@@ -33,14 +39,14 @@ export class References {
 
   /** Of the collections that were moved. Ends it. */
   dangling(moved: ReadonlySet<string>): Dangling[] {
-    const found: Dangling[] = [];
-    for (const [{ collection }, table] of this.#collector.suspects((name) => moved.has(name))) {
-      let names = 0;
+    const names = new Map<string, number>();
+    for (const [space, table] of this.#collector.suspects((name) => moved.has(name))) {
+      if (!this.#referredTo.has(space)) continue;
       table.forEach((_low, _high, flags) => {
-        if (flags & REFERRED && !(flags & DEFINED)) names++;
+        const isDangling = flags & REFERRED && !(flags & DEFINED);
+        if (isDangling) names.set(space.collection, (names.get(space.collection) ?? 0) + 1);
       });
-      if (names > 0) found.push({ collection, names });
     }
-    return found;
+    return [...names].map(([collection, count]) => ({ collection, names: count }));
   }
 }

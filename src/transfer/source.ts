@@ -7,7 +7,13 @@ import type { JsonObject } from '../document/json.js';
 export type { Unreadable };
 
 export type SourceItem =
-  | { readonly is: 'document'; readonly id: string; readonly document: JsonObject }
+  | {
+      readonly is: 'document';
+      readonly id: string;
+      readonly document: JsonObject;
+      /** Its JSON as it was read, where it has that. */
+      readonly text?: string | undefined;
+    }
   | ({ readonly is: 'unreadable' } & Unreadable);
 
 export interface SourcePage {
@@ -44,6 +50,8 @@ export interface Source {
   readonly name: string;
   /** Of a database: the same however its URL is spelt (see Backend). */
   readonly identity?: string | undefined;
+  /** False where documents come with their names in another order than they were written. */
+  readonly keepsOrder?: boolean | undefined;
   /** `snapshot`: all pages show one state. `live`: what changes meanwhile may show or not. `fixed`: nothing changes it. */
   readonly consistency: 'snapshot' | 'live' | 'fixed';
   /** Throws where it cannot be listed: that is not an empty source. */

@@ -1,11 +1,15 @@
 // What documents are transferred into: a database, or an archive that is being made.
 import type { Limits, Outcome, StoredDocument } from '../backend/backend.js';
+import type { DigestBytes } from '../document/digest.js';
 import type { JsonObject, JsonValue } from '../document/json.js';
 
 export interface TargetDocument {
   readonly id: string;
   /** With its `_id`, without `_rev`. */
   readonly document: JsonObject;
+  /** Its JSON, in one line where the source's was, and its digest, for who needs them. */
+  readonly text?: string | undefined;
+  readonly digest?: DigestBytes;
   /** With mode `any`: only where this revision is there, otherwise the outcome is a conflict. */
   readonly replaces?: string | undefined;
 }

@@ -208,6 +208,7 @@ class Transfer {
             redacts: choices.secrets === 'redact',
             where: choices.where.map(parseWhere),
             limits: this.#target.limits,
+            keepsOrder: source.keepsOrder ?? true,
             refusalOf: this.#isDry ? this.#target.refusalOf : undefined,
           },
           hooks: {

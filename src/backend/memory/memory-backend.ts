@@ -113,9 +113,8 @@ class MemoryBackend extends MemoryReader implements Backend {
 function put(
   data: Data,
   collection: string,
-  { id, document, expected }: Operation & { kind: 'put' },
+  { id, document, text = stringifyJson(document), expected }: Operation & { kind: 'put' },
 ): Outcome {
-  const text = stringifyJson(document);
   const current = data.collections.get(collection)?.get(id)?.revision;
   const fits =
     expected.is === 'any' || current === (expected.is === 'absent' ? undefined : expected.revision);

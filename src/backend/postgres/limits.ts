@@ -21,7 +21,8 @@ export const LIMITS: Limits = {
 export const CAPABILITIES: Capabilities = {
   conditionalPuts: true,
   snapshotScans: true,
+  keepsOrder: false,
   parallelWrites: 3,
-  batchOperations: 500,
+  batchOperations: 1000,
   batchBytes: 4 << 20,
 };

@@ -1,6 +1,7 @@
 // Connections to one server, and statements on them.
 import { Pool, type PoolClient, type QueryConfig } from 'pg';
 import { DbkitError } from '../../document/error.js';
+import { CopyIn } from './copy-in.js';
 import { isRefusal, toConnectionError, toDbkitError } from './errors.js';
 import type { PostgresUrl } from './postgres-url.js';
 
@@ -15,6 +16,8 @@ export interface Session {
   rows<Row>(statement: Prepared, values: readonly unknown[]): Promise<Row[]>;
   /** Rows of a statement that will hardly come again. */
   once<Row>(text: string, values?: readonly unknown[], timeoutMs?: number): Promise<Row[]>;
+  /** Rows in COPY's text format, for a `COPY … FROM STDIN`. */
+  copy(text: string, rows: string): Promise<void>;
 }
 
 const names = new Map<string, string>();
@@ -124,6 +127,17 @@ class ClientSession implements Session {
 
   once<Row>(text: string, values: readonly unknown[] = [], timeoutMs = this.#answerMs): Promise<Row[]> {
     return this.#ask({ text, values: values as unknown[] }, timeoutMs);
+  }
+
+  async copy(text: string, rows: string): Promise<void> {
+    this.#late = performance.now() + this.#answerMs;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#client.query(new CopyIn(text, rows, (error) => (error ? reject(error) : resolve())));
+      });
+    } finally {
+      this.#late = Number.POSITIVE_INFINITY;
+    }
   }
 
   // A connection whose last answer is not known may still get it: nobody else must have it then.

@@ -20,6 +20,8 @@ export const PARAMETERS = {
 
 // Microseconds of the server's clock: a document made again after a delete never has a revision that it had before.
 const NOW = '(extract(epoch FROM clock_timestamp()) * 1000000)::bigint';
+/** The revision of documents that are copied: the server's, as everywhere. */
+export const NEW_REVISION = prepared(`SELECT ${NOW}::text AS rev`);
 const NEXT = `greatest(t.rev + 1, ${NOW})`;
 
 export class Table {
@@ -35,6 +37,11 @@ export class Table {
     // One is asked for most often, and is found a tenth faster so.
     const isAsked = size === 'one' ? '= $1' : '= ANY ($1::text[])';
     return this.#prepared(`read ${size}`, () => `SELECT ${COLUMNS} FROM ${this.name} WHERE id ${isAsked}`);
+  }
+
+  /** For documents of which there is none yet: one that is there fails them all. */
+  get copy(): string {
+    return `COPY ${this.name} (id, doc, rev) FROM STDIN`;
   }
 
   write(kind: Kind, size: 'one' | 'many'): Prepared {

@@ -32,6 +32,12 @@ export function toReadable([idBytes, bytes, rev]: Row): StoredDocument | Unreada
   return { id, revision: String(rev), document: shown };
 }
 
+/** The same, with the text of the document. */
+export function toReadableText(row: Row): StoredDocument | Unreadable {
+  const read = toReadable(row);
+  return 'document' in read ? { ...read, text: row[1].toString('utf8') } : read;
+}
+
 function parsedValue(bytes: Buffer): JsonValue | undefined {
   try {
     return isUtf8(bytes) ? parseJson(bytes.toString('utf8')) : undefined;

@@ -66,7 +66,7 @@ class SqliteBackend extends SqliteReader implements Backend {
     options?: CallOptions,
   ): Promise<Outcome[]> {
     const texts = operations.map((operation) =>
-      operation.kind === 'put' ? stringifyJson(operation.document) : '',
+      operation.kind === 'put' ? (operation.text ?? stringifyJson(operation.document)) : '',
     );
     const batch = { collection, operations, texts };
     try {

@@ -5,7 +5,7 @@ import { DbkitError } from '../../document/error.js';
 import type { CallOptions, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
 import { isMissingTable } from './errors.js';
 import { waitingForLocks } from './patience.js';
-import { toReadable, toStored } from './rows.js';
+import { toReadableText, toStored } from './rows.js';
 import { Tables } from './tables.js';
 
 export class SqliteReader implements Reader {
@@ -38,7 +38,7 @@ export class SqliteReader implements Reader {
     const rows = await this.run(() => this.tables.find(collection)?.page(options) ?? [], options);
     const cursor = rows.at(-1)?.[0]?.toString('utf8');
     if (!options.foreign) return { documents: rows.map((row) => toStored(collection, row)), cursor };
-    const read = rows.map(toReadable);
+    const read = rows.map(toReadableText);
     const [documents, unreadable] = [read.filter(isStored), read.filter((one) => !isStored(one))];
     return { documents, unreadable: unreadable as Unreadable[], cursor };
   }

@@ -9,6 +9,8 @@ export interface DocumentItem {
   readonly is: 'document';
   readonly id: string;
   readonly document: JsonObject;
+  /** The document's JSON. */
+  readonly text: string;
 }
 
 export interface LineDigest {
@@ -54,7 +56,7 @@ function documentOf(text: string): DocumentItem | undefined {
   try {
     const document = parseJsonObject(text);
     const id = document['_id'];
-    return typeof id === 'string' ? { is: 'document', id, document } : undefined;
+    return typeof id === 'string' ? { is: 'document', id, document, text } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -24,6 +24,7 @@ export async function openDatabaseSource(url: string, options: DatabaseSourceOpt
 export class DatabaseSource implements Source {
   readonly name: string;
   readonly identity: string;
+  readonly keepsOrder: boolean;
   readonly #backend: Backend;
   readonly #convert: Conversions;
   /** Undefined after an outage, until the next read. */
@@ -35,6 +36,7 @@ export class DatabaseSource implements Source {
     this.name = name;
     this.identity = identity;
     this.#convert = convert;
+    this.keepsOrder = backend.capabilities.keepsOrder ?? true;
   }
 
   /** Closing the source closes the backend. */
@@ -96,8 +98,8 @@ export class DatabaseSource implements Source {
   }
 }
 
-function itemOf({ id, document }: StoredDocument): SourceItem {
-  return { is: 'document', id, document };
+function itemOf({ id, document, text }: StoredDocument): SourceItem {
+  return { is: 'document', id, document, text };
 }
 
 function unreadableItem(unreadable: Unreadable): SourceItem {

@@ -85,10 +85,10 @@ class DatabaseTarget implements Target {
   }
 }
 
-function operationOf({ id, document, replaces }: TargetDocument, mode: WriteMode): Operation {
-  if (mode === 'absent') return { kind: 'put', id, document, expected: { is: 'absent' } };
+function operationOf({ id, document, text, replaces }: TargetDocument, mode: WriteMode): Operation {
+  if (mode === 'absent') return { kind: 'put', id, document, text, expected: { is: 'absent' } };
   const expected = replaces === undefined ? { is: 'any' as const } : revisionOf(replaces);
-  return { kind: 'put', id, document, expected };
+  return { kind: 'put', id, document, text, expected };
 }
 
 function revisionOf(revision: string) {
