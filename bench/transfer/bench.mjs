@@ -55,19 +55,19 @@ function readOptions(words) {
 
 async function speedRows({ documents, rounds }) {
   const cases = [
-    ['verify, documents of 1 KB', await sessionsArchive(documents, 1024)],
-    ['verify, a generated installation (mean 1.9 KB)', await installationArchive(documents)],
+    ['verify, documents of 1 KB', await sessionsArchive(documents, 1024), true],
+    ['verify, a generated installation (mean 1.9 KB)', await installationArchive(documents), false],
   ];
-  return cases.map(([name, path]) => {
+  return cases.map(([name, path, isJudged]) => {
     const all = usageOf(verifying(path, path), rounds).map(({ seconds }) => seconds);
     const seconds = all.toSorted((one, other) => one - other);
     const fastest = (2 * documents) / seconds[0];
     return {
       case: name,
-      reach: `≥ ${SPEED}/s a core`,
+      reach: isJudged ? `≥ ${SPEED}/s a core` : 'for comparison',
       measured: `${Math.round(fastest)}/s`,
       how: `${seconds[0].toFixed(2)} to ${seconds.at(-1).toFixed(2)} s of processor time, start and check included`,
-      met: fastest >= SPEED,
+      met: isJudged ? fastest >= SPEED : undefined,
     };
   });
 }
