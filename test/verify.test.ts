@@ -1,7 +1,7 @@
 // `dbkit verify` as people meet it: databases, archives, files; what it prints, and how it ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Ajv } from 'ajv';
@@ -128,6 +128,12 @@ test('bad input has its exit code and a sentence', () => {
   };
   expect(ends(['archive'])).toEqual([2, expect.stringContaining('verify takes two locations')]);
   expect(ends(['archive', 'nothing-there'])).toEqual([2, expect.stringContaining('nothing-there')]);
+  expect(ends(['a.db', 'archive'])).toEqual([2, expect.stringContaining('name it sqlite:a.db')]);
+  mkdirSync(join(folder, 'later.partial'));
+  expect(ends(['later/', 'archive'])).toEqual([
+    2,
+    expect.stringContaining('an export into it is unfinished'),
+  ]);
   expect(ends(['archive', 'redis://localhost'])).toEqual([2, expect.stringContaining('known:')]);
   expect(ends(['archive', 'files', '--collections', 'gone'])).toEqual([6, expect.stringContaining('"gone"')]);
   expect(ends(['archive', 'files', '--sample', '0'])[0]).toBe(2);
