@@ -70,18 +70,24 @@ export function median(sorted) {
 
 /** The most memory, in bytes, that a subject made of Node processes held at any time; the highest of `runs` runs. */
 export function peakMemory(subject, runs = 2) {
+  return Math.max(...usageOf(subject, runs).map(({ peak }) => peak));
+}
+
+/** The memory and the processor time of every Node process of a subject, in `runs` runs: `{ peak, seconds }`, in bytes and seconds. */
+export function usageOf(subject, runs) {
   return inFolder((folder) => {
     const file = join(folder, 'peak');
     const hook = new URL('peak-memory.mjs', import.meta.url).href;
     const env = { ...process.env, NODE_OPTIONS: `--import ${hook}`, DBKIT_BENCH_PEAK: file };
-    let peak = 0;
-    for (const step of Array.from({ length: runs }, () => subject.steps).flat()) {
-      const done = spawnSync(step[0], step.slice(1), { stdio: ['ignore', 'ignore', 'pipe'], env });
-      expectExit(subject, step, done);
-      peak = Math.max(peak, Number(readFileSync(file, 'utf8')));
-      rmSync(file);
-    }
-    return peak;
+    return Array.from({ length: runs }, () => subject.steps)
+      .flat()
+      .map((step) => {
+        const done = spawnSync(step[0], step.slice(1), { stdio: ['ignore', 'ignore', 'pipe'], env });
+        expectExit(subject, step, done);
+        const [peak, seconds] = readFileSync(file, 'utf8').split(' ').map(Number);
+        rmSync(file);
+        return { peak, seconds };
+      });
   });
 }
 

@@ -1,9 +1,19 @@
-// Loaded into a measured Node process (NODE_OPTIONS=--import): writes down, as it ends, the most memory it ever held.
+// Loaded into a measured Node process (NODE_OPTIONS=--import): writes down, as it ends, the most memory it ever held, and the
+// seconds of processor time that it took, all threads together.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
 // The figure is of the process with all its threads; each worker loads this file too.
-if (isMainThread) process.on('exit', () => writeFileSync(process.env.DBKIT_BENCH_PEAK, String(peakBytes())));
+if (isMainThread) {
+  process.on('exit', () =>
+    writeFileSync(process.env.DBKIT_BENCH_PEAK, `${peakBytes()} ${processorSeconds()}`),
+  );
+}
+
+function processorSeconds() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 function peakBytes() {
   try {

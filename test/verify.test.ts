@@ -1,8 +1,9 @@
 // `dbkit verify` as people meet it: databases, archives, files; what it prints, and how it ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { installation } from '../fixtures/index.js';
@@ -127,6 +128,12 @@ test('bad input has its exit code and a sentence', () => {
   };
   expect(ends(['archive'])).toEqual([2, expect.stringContaining('verify takes two locations')]);
   expect(ends(['archive', 'nothing-there'])).toEqual([2, expect.stringContaining('nothing-there')]);
+  expect(ends(['a.db', 'archive'])).toEqual([2, expect.stringContaining('name it sqlite:a.db')]);
+  mkdirSync(join(folder, 'later.partial'));
+  expect(ends(['later/', 'archive'])).toEqual([
+    2,
+    expect.stringContaining('an export into it is unfinished'),
+  ]);
   expect(ends(['archive', 'redis://localhost'])).toEqual([2, expect.stringContaining('known:')]);
   expect(ends(['archive', 'files', '--collections', 'gone'])).toEqual([6, expect.stringContaining('"gone"')]);
   expect(ends(['archive', 'files', '--sample', '0'])[0]).toBe(2);
@@ -185,4 +192,21 @@ test('Ctrl-C ends it with 130, and says so', async () => {
   const report = JSON.parse(stdout);
   expect(isReport(report)).toBe(true);
   expect(report.status).toBe('interrupted');
+});
+
+test('an encrypted archive is made, compared and imported with its key alone', async () => {
+  const folder = installed();
+  const identity = await generateX25519Identity();
+  writeFileSync(join(folder, 'key.txt'), `# a key\n${identity}\n`);
+  const encrypt = ['--encrypt', await identityToRecipient(identity)];
+  const made = dbkit(['export', 'sqlite:a.db', 'sealed', ...encrypt], { cwd: folder });
+  expect([made.code, made.stdout]).toEqual([0, expect.stringMatching(/secrets?, and is encrypted/)]);
+  const key = ['--identity', 'key.txt'];
+  expect(json(['archive', 'sealed', ...key], folder).report.equal).toBe(true);
+  expect(dbkit(['import', 'sealed', 'sqlite:b.db', ...key], { cwd: folder }).code).toBe(0);
+  expect(json(['sqlite:a.db', 'sqlite:b.db'], folder).report.equal).toBe(true);
+  const without = dbkit(['verify', 'archive', 'sealed'], { cwd: folder });
+  expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('is encrypted')]);
+  const noPassphrase = dbkit(['export', 'sqlite:a.db', 'c', '--encrypt', 'passphrase'], { cwd: folder });
+  expect([noPassphrase.code, noPassphrase.stderr]).toEqual([2, expect.stringContaining('DBKIT_PASSPHRASE')]);
 });

@@ -105,6 +105,7 @@ async function run(
         : undefined;
     return {
       ...report,
+      isEncrypted: flags.encrypt !== undefined,
       exitCode: verified?.equal === false ? 1 : interruptedBy(stop.exitCode, report),
       ...(verified && { verified }),
       commands: commandsFor(report, from, to),

@@ -10,6 +10,7 @@ import { openSource } from '../transfer/location.js';
 import type { Source } from '../transfer/source.js';
 import type { Target } from '../transfer/target.js';
 import type { TransferCommand } from '../transfer/transfer-report.js';
+import { encryptionOf, keysOf } from './archive-keys.js';
 import { packageVersion } from './package.js';
 import { choicesOf, type TransferFlags, withPassword } from './transfer-options.js';
 
@@ -76,7 +77,9 @@ async function openFrom(
 ): Promise<Pick<Sides, 'source' | 'archiveDigest' | 'mayRepeatIds'>> {
   const { convert, dialect } = choicesOf(flags);
   const location = withPassword(from, 'DBKIT_SOURCE_PASSWORD');
-  return side('unreadable', () => openSource(location, { convert, dialect: openDialect(dialect) }));
+  return side('unreadable', () =>
+    openSource(location, { convert, dialect: openDialect(dialect), keys: keysOf(flags.identity) }),
+  );
 }
 
 function openTo(to: string, source: Source, flags: TransferFlags, secrets: () => number): Promise<Target> {
@@ -87,6 +90,7 @@ function openTo(to: string, source: Source, flags: TransferFlags, secrets: () =>
   if (flags.dryRun) return lookAtArchive(to);
   return createArchiveTarget(to, {
     compress: flags.compress as 'gzip' | 'none' | 'zstd',
+    encrypt: encryptionOf(flags.encrypt),
     madeBy: `gofannon-dbkit ${packageVersion()}`,
     notes: () => ({
       source: source.name,

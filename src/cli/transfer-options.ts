@@ -30,6 +30,8 @@ export interface TransferFlags extends OutputOptions {
   readonly collection?: string;
   readonly undo?: string;
   readonly compress?: string;
+  readonly encrypt?: string;
+  readonly identity?: string;
 }
 
 /** Throws DbkitError `usage`. */

@@ -85,10 +85,12 @@ function addOptions(command: Command, name: TransferCommand): void {
     command.addOption(
       new Option('--compress <form>', 'of the segments').choices(['gzip', 'none', 'zstd']).default('gzip'),
     );
+    command.option('--encrypt <recipients>', 'age recipients, or passphrase: that of DBKIT_PASSPHRASE');
   } else command.option('--verify', 'compare both sides document by document at the end');
   if (name === 'import') {
     command
       .option('--collection <name>', 'the collection of files whose names do not tell')
+      .option('--identity <file>', 'the age identity file of an encrypted archive (or DBKIT_PASSPHRASE)')
       .option('--undo <journal>', 'delete what that run has created');
   }
   command

@@ -14,6 +14,7 @@ import { verify } from '../transfer/verify/verify.js';
 import type { VerifyOptions } from '../transfer/verify/verify-options.js';
 import type { VerifyReport } from '../transfer/verify/verify-report.js';
 import { isMeant, parseWhere } from '../transfer/where.js';
+import { keysOf } from './archive-keys.js';
 import { interruption } from './interruption.js';
 import { optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
@@ -27,6 +28,7 @@ interface VerifyFlags extends OutputOptions {
   readonly sample?: string;
   readonly maxDifferences: string;
   readonly collection?: string;
+  readonly identity?: string;
   readonly dialect: string;
   readonly convert?: string;
   readonly secrets: 'keep' | 'redact';
@@ -111,6 +113,7 @@ async function openPaced(
     dialect,
     convert: conversionsOf(flags.convert),
     collection: flags.collection,
+    keys: keysOf(flags.identity),
     signal,
   };
   const { source } = await openSource(location, options);

@@ -61,9 +61,23 @@ function membersText(object: JsonObject, names: readonly string[], levels: numbe
   for (let at = 0; at < names.length; at++) {
     const name = names[at] as string;
     if (at > 0) text += ',';
-    text += `${stringText(name)}:${valueText(object[name] as JsonValue, levels - 1)}`;
+    text += nameText(name) + valueText(object[name] as JsonValue, levels - 1);
   }
   return `${text}}`;
+}
+
+/** The same few names come again and again; those beyond these are written anew each time. */
+const KEPT_NAMES = 4096;
+const LONGEST_KEPT = 64;
+const names = new Map<string, string>();
+
+/** A name and its colon. */
+function nameText(name: string): string {
+  const kept = names.get(name);
+  if (kept !== undefined) return kept;
+  const text = `${stringText(name)}:`;
+  if (names.size < KEPT_NAMES && name.length <= LONGEST_KEPT) names.set(name, text);
+  return text;
 }
 
 /** By UTF-16 code units, as JavaScript compares strings, and as RFC 8785 asks. */

@@ -110,3 +110,34 @@ test('depth is no matter', () => {
   expect(stringifyJson(parseJson(deep))).toBe(deep);
   expect(inspectDocument(parseJson(deep)).depth).toBe(50_001);
 });
+
+test('numbers are found wherever they stand, and texts in strings are none', () => {
+  const awkward = [
+    '"\\\\"',
+    '"\\""',
+    '"1e400"',
+    '":9007199254740993"',
+    '"\\\\\\","',
+    '""',
+    'true',
+    '-0',
+    '12.50',
+  ];
+  for (const one of awkward) {
+    for (const [number, value] of [
+      ['9007199254740993', 9007199254740993n],
+      ['-9007199254740993', -9007199254740993n],
+      ['1e2', 100],
+      ['-1E+2', -100],
+    ] as const) {
+      const text = `[${one}, ${number},{${JSON.stringify(one)}:${one},"b" : ${number} }, ${number}]`;
+      expect(parseJson(text), text).toMatchObject([
+        JSON.parse(one),
+        value,
+        { [one]: JSON.parse(one), b: value },
+        value,
+      ]);
+    }
+  }
+  expect(parseJson(' 9007199254740993 ')).toBe(9007199254740993n);
+});

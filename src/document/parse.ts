@@ -3,13 +3,10 @@
 import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from './json.js';
 import { readNumber } from './number.js';
 
-// A number of up to 15 digits survives a double. Matches inside strings only cost time.
-const MAY_LOSE = /[[:,]\s*-?(?:[\d.]{16,}|[\d.]+[eE])|^\s*-?\d/;
-
 /** Parses one JSON value; throws SyntaxError where it is none. Repeated keys: the last wins. */
 export function parseJson(text: string): JsonValue {
   const plain = JSON.parse(text) as JsonValue;
-  return MAY_LOSE.test(text) ? new ExactParser(text).value() : plain;
+  return mayLose(text) ? new ExactParser(text).value() : plain;
 }
 
 /** Parses one JSON object; throws SyntaxError for any other value. */
@@ -25,6 +22,39 @@ export function setField(object: JsonObject, name: string, value: JsonValue): vo
     Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
   } else {
     object[name] = value;
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** A number of fewer digits survives a double, unless it has an exponent. */
+const TOO_LONG = 16;
+
+/** True where some number of the text may not survive a double. Strings are leapt over: most of a text is in them. */
+function mayLose(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) at = endOfString(text, at);
+    else if (isDigit(unit)) {
+      const start = at;
+      let next = text.charCodeAt(++at);
+      while (isDigit(next) || next === 0x2e) next = text.charCodeAt(++at);
+      if (at - start >= TOO_LONG || next === 0x65 || next === 0x45) return true;
+    }
+  }
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Where the closing quote is: the first one with an even number of backslashes before it. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before--;
+    if ((end - before) % 2 === 1) return end;
   }
 }
 

@@ -1,12 +1,14 @@
 // Opens what a command line names as a place to read documents from: a database, an archive, files.
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Conversions } from '../backend/backend.js';
 import { isDatabaseUrl } from '../backend/registry.js';
+import { DbkitError } from '../document/error.js';
 import type { Dialect } from '../schema/dialect.js';
 import { openArchive } from './archive/archive-source.js';
+import { partialFolder } from './archive/archive-target.js';
+import type { ArchiveKeys } from './archive/encryption.js';
 import { FORMAT, MANIFEST, MANIFEST_DIGEST } from './archive/manifest.js';
-import type { Unseal } from './archive/seal.js';
 import { readSegmentFile } from './archive/segment-name.js';
 import { openDatabaseSource } from './database/database-source.js';
 import { openFiles } from './files/file-source.js';
@@ -24,7 +26,7 @@ export interface LocationOptions {
   /** Of files: the longest document. */
   readonly maxBytes?: number;
   /** Of an encrypted archive. */
-  readonly unseal?: Unseal | undefined;
+  readonly keys?: ArchiveKeys | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -58,6 +60,7 @@ export async function openSource(location: string, options: LocationOptions): Pr
     const source = await openArchive(location, options);
     return { source, kind, archiveDigest: source.digest, mayRepeatIds: false };
   }
+  refuseSqliteFile(location);
   if (isRejectFile(location)) {
     return { source: openRejects(location), kind, archiveDigest: undefined, mayRepeatIds: true };
   }
@@ -72,8 +75,36 @@ export function kindOfLocation(location: string): LocationKind {
   return isArchive(location) ? 'archive' : 'files';
 }
 
+const SQLITE = 'SQLite format 3\0';
+
+/** A database whose scheme was forgotten. */
+function refuseSqliteFile(path: string): void {
+  if (startOf(path, SQLITE.length) !== SQLITE) return;
+  throw new DbkitError('usage', `${path} is a SQLite database: name it sqlite:${path}`);
+}
+
+/** The first bytes of a file; nothing where there is none to read. */
+function startOf(path: string, length: number): string {
+  try {
+    // Opening a pipe would wait for whoever writes into it.
+    if (!statSync(path).isFile()) return '';
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(length);
+      return bytes.toString('latin1', 0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // A folder, or something that cannot be read: whoever opens it says so.
+    return '';
+  }
+}
+
 /** An archive that lacks a file, its manifest even, is a damaged archive, and no folder of files. */
 function isArchive(path: string): boolean {
+  // Whoever opens it says that an export into it is unfinished.
+  if (!existsSync(path) && existsSync(partialFolder(path.replace(/\/+$/, '')))) return true;
   const names = namesIn(path);
   if (names.includes(MANIFEST_DIGEST) || names.some((name) => readSegmentFile(name))) return true;
   return names.includes(MANIFEST) && isOurs(join(path, MANIFEST));

@@ -1,6 +1,7 @@
 // What documents are transferred from, and verified against: a database, an archive, files. One interface, so that every pair
 // of locations goes through the same engine.
 import type { Unreadable } from '../backend/backend.js';
+import type { DigestBytes } from '../document/digest.js';
 import type { JsonObject } from '../document/json.js';
 
 export type { Unreadable };
@@ -18,6 +19,15 @@ export type SourceItem =
 export interface SourcePage {
   readonly items: readonly SourceItem[];
   /** Where the next page begins, also in a later process; undefined after the last. */
+  readonly cursor: string | undefined;
+}
+
+export type DigestItem =
+  | { readonly is: 'document'; readonly id: string; readonly digest: DigestBytes }
+  | ({ readonly is: 'unreadable' } & Unreadable);
+
+export interface DigestPage {
+  readonly items: readonly DigestItem[];
   readonly cursor: string | undefined;
 }
 
@@ -48,5 +58,7 @@ export interface Source {
   collections(): Promise<readonly SourceCollection[]>;
   /** Every document is on exactly one page of a full scan, in no promised order. Throws DbkitError. */
   scan(collection: string, options: SourceScan): Promise<SourcePage>;
+  /** The pages of `scan` with digests in place of documents, where the source comes by these more cheaply. */
+  digests?(collection: string, options: SourceScan): Promise<DigestPage>;
   close(): Promise<void>;
 }

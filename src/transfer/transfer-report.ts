@@ -65,6 +65,8 @@ export interface TransferReport {
   /** References could not be looked at: an earlier run has seen the other documents. */
   readonly referencesUnchecked: boolean;
   readonly secretsKept: boolean;
+  /** Of an archive that was made. */
+  readonly isEncrypted?: boolean;
   /** Undefined where nobody asked for it. */
   readonly verified?: Verified;
   /** For people: what to type next. */

@@ -72,10 +72,11 @@ function notes(report: TransferReport): string[] {
   ];
 }
 
-function secrets({ totals, secretsKept }: TransferReport): string[] {
+function secrets({ totals, secretsKept, isEncrypted }: TransferReport): string[] {
   if (totals.secrets === 0) return [];
   const what = `the archive holds ${counted(totals.secrets, 'secret')}`;
-  return [secretsKept ? `${what}, and is not encrypted` : `${what}, redacted`];
+  if (!secretsKept) return [`${what}, redacted`];
+  return [`${what}, and is ${isEncrypted ? 'encrypted' : 'not encrypted'}`];
 }
 
 function* verified(found: Verified, paint: (text: string) => string): Generator<string> {

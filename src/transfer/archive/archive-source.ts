@@ -1,13 +1,13 @@
 // An archive as a source: checked whole before its first document, then read segment by segment, a line a document.
-import { isAscii, isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DbkitError } from '../../document/error.js';
-import type { JsonObject } from '../../document/json.js';
-import { parseJsonObject } from '../../document/parse.js';
-import type { Source, SourceCollection, SourceItem, SourcePage, SourceScan } from '../source.js';
+import type { DigestPage, Source, SourceCollection, SourcePage, SourceScan } from '../source.js';
 import { type CheckOptions, checkArchive } from './check-archive.js';
+import { type CollectionPage, CollectionReader, type Place, placeOf } from './collection-reader.js';
 import { requireCompression } from './compression.js';
-import { LineFramer } from './line-framer.js';
+import { type ArchiveKeys, openIdentity, unsealWith } from './encryption.js';
+import { digestItemOf, documentItemOf } from './line-items.js';
 import type { CollectionFacts, Manifest, SegmentFacts } from './manifest.js';
 import type { Unseal } from './seal.js';
 import { openSegment, type SegmentBlocks } from './segment-blocks.js';
@@ -19,31 +19,55 @@ export interface ArchiveSource extends Source {
 }
 
 export interface OpenArchiveOptions extends CheckOptions {
-  /** Decrypts an encrypted archive. */
-  readonly unseal?: Unseal | undefined;
+  /** What opens an encrypted archive. */
+  readonly keys?: ArchiveKeys | undefined;
   /** How much is read at once. */
   readonly blockBytes?: number;
 }
 
 const BLOCK_BYTES = 1 << 20;
-/** A page holds no more text than this, but for one document. */
-const PAGE_BYTES = 4 << 20;
-
 /** Checks an archive and opens it. Throws DbkitError as `checkArchive` does. */
 export async function openArchive(path: string, options: OpenArchiveOptions = {}): Promise<ArchiveSource> {
   const clean = path.replace(/(?<=.)\/+$/, '');
   const { manifest, digest } = await checkArchive(clean, options);
   requireCompression(manifest.compression);
-  if (manifest.encryption === 'age' && !options.unseal) {
-    throw new DbkitError('usage', `the archive ${clean} is encrypted: name its identity or passphrase`);
-  }
-  return new OpenArchive(clean, manifest, digest, options);
+  const { signal, blockBytes = BLOCK_BYTES } = options;
+  if (manifest.encryption === 'none') return new OpenArchive(clean, manifest, digest, { blockBytes });
+  const unseal = await unsealFor(clean, manifest, options.keys);
+  const source = new OpenArchive(clean, manifest, digest, { blockBytes, unseal });
+  // A key of somebody else is told now, and not after the first write.
+  const [first] = manifest.collections.filter(({ documents }) => documents > 0);
+  if (first) await opening(clean, () => source.scan(first.name, { limit: 1, signal }));
+  return source;
 }
 
-/** A place in a collection: a segment, from 0, and how many bytes of its lines lie before it. */
-interface Place {
-  readonly segment: number;
-  readonly offset: number;
+async function opening(path: string, read: () => Promise<SourcePage>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof DbkitError)) throw error;
+    throw new DbkitError('usage', `the archive ${path} cannot be decrypted with this key: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+async function unsealFor(path: string, manifest: Manifest, keys: ArchiveKeys | undefined): Promise<Unseal> {
+  const { identities = [], passphrase } = keys ?? {};
+  const own =
+    manifest.identity && passphrase !== undefined
+      ? [await openIdentity(await readFile(join(path, manifest.identity.file)), passphrase)]
+      : [];
+  const all = [...identities, ...own];
+  if (all.length > 0) return unsealWith(all);
+  const needs = manifest.identity ? 'its passphrase, or an identity' : 'an identity';
+  throw new DbkitError('usage', `the archive ${path} is encrypted: it needs ${needs}`);
+}
+
+/** How the files are read. */
+interface Reading {
+  readonly blockBytes: number;
+  readonly unseal?: Unseal;
 }
 
 class OpenArchive implements ArchiveSource {
@@ -51,29 +75,40 @@ class OpenArchive implements ArchiveSource {
   readonly name: string;
   readonly manifest: Manifest;
   readonly digest: string;
-  readonly #options: OpenArchiveOptions;
+  readonly #reading: Reading;
   /** Where the last page of each collection ended: the next one goes on there without opening anything. */
   readonly #readers = new Map<string, CollectionReader>();
 
-  constructor(name: string, manifest: Manifest, digest: string, options: OpenArchiveOptions) {
+  constructor(name: string, manifest: Manifest, digest: string, reading: Reading) {
     this.name = name;
     this.manifest = manifest;
     this.digest = digest;
-    this.#options = options;
+    this.#reading = reading;
   }
 
   async collections(): Promise<SourceCollection[]> {
     return this.manifest.collections.map(({ name, documents }) => ({ name, documents }));
   }
 
-  async scan(collection: string, { cursor, limit, signal }: SourceScan): Promise<SourcePage> {
+  scan(collection: string, options: SourceScan): Promise<SourcePage> {
+    return this.#page(collection, options, documentItemOf);
+  }
+
+  digests(collection: string, options: SourceScan): Promise<DigestPage> {
+    return this.#page(collection, options, digestItemOf);
+  }
+
+  async #page<Item>(
+    collection: string,
+    { cursor, limit, signal }: SourceScan,
+    itemOf: (line: Buffer) => Item | undefined,
+  ): Promise<CollectionPage<Item>> {
     const facts = this.manifest.collections.find(({ name }) => name === collection);
     if (!facts) return { items: [], cursor: undefined };
-    const place = placeOf(cursor);
-    const reader = await this.#readerAt(facts, place);
+    const reader = await this.#readerAt(facts, placeOf(cursor));
     this.#readers.delete(collection);
     try {
-      const page = await reader.page(limit, signal);
+      const page = await reader.page(limit, itemOf, signal);
       if (page.cursor !== undefined) this.#readers.set(collection, reader);
       else await reader.close();
       return page;
@@ -96,109 +131,7 @@ class OpenArchive implements ArchiveSource {
   }
 
   #open({ file }: SegmentFacts, offset: number): Promise<SegmentBlocks> {
-    const { unseal, blockBytes = BLOCK_BYTES } = this.#options;
     const { compression } = this.manifest;
-    return openSegment(join(this.name, file), offset, { compression, unseal, blockBytes });
+    return openSegment(join(this.name, file), offset, { compression, ...this.#reading });
   }
-}
-
-class CollectionReader {
-  readonly #facts: CollectionFacts;
-  readonly #open: (segment: SegmentFacts, offset: number) => Promise<SegmentBlocks>;
-  #segment: number;
-  #offset: number;
-  #framer = new LineFramer();
-  #blocks: SegmentBlocks | undefined;
-
-  constructor(
-    facts: CollectionFacts,
-    place: Place,
-    open: (segment: SegmentFacts, offset: number) => Promise<SegmentBlocks>,
-  ) {
-    this.#facts = facts;
-    this.#open = open;
-    this.#segment = place.segment;
-    this.#offset = place.offset;
-  }
-
-  isAt({ segment, offset }: Place): boolean {
-    return this.#segment === segment && this.#offset === offset;
-  }
-
-  async page(limit: number, signal: AbortSignal | undefined): Promise<SourcePage> {
-    const items: SourceItem[] = [];
-    let bytes = 0;
-    while (items.length < limit && bytes < PAGE_BYTES) {
-      const line = this.#framer.take();
-      if (line) {
-        items.push(this.#documentOf(line));
-        this.#offset += line.length + 1;
-        bytes += line.length;
-      } else {
-        signal?.throwIfAborted();
-        if (!(await this.#fill())) return { items, cursor: undefined };
-      }
-    }
-    return { items, cursor: `${this.#segment}:${this.#offset}` };
-  }
-
-  async close(): Promise<void> {
-    await this.#blocks?.close();
-    this.#blocks = undefined;
-  }
-
-  /** Reads on; false behind the last segment. */
-  async #fill(): Promise<boolean> {
-    const segment = this.#facts.segments[this.#segment];
-    if (!segment) return false;
-    this.#blocks ??= await this.#open(segment, this.#offset);
-    const block = await this.#blocks.next();
-    if (block) this.#framer.push(block);
-    else await this.#leave(segment);
-    return true;
-  }
-
-  async #leave(segment: SegmentFacts): Promise<void> {
-    await this.close();
-    if (this.#framer.unfinished > 0 || this.#offset !== segment.bytes) {
-      const found = this.#offset + this.#framer.unfinished;
-      throw new DbkitError(
-        'unreadable',
-        `${segment.file} holds ${found} bytes of lines, not ${segment.bytes}`,
-      );
-    }
-    this.#framer = new LineFramer();
-    this.#segment++;
-    this.#offset = 0;
-  }
-
-  #documentOf(line: Buffer): SourceItem {
-    const text = textOf(line);
-    const document = text === undefined ? undefined : documentOf(text);
-    const id = document?.['_id'];
-    if (document && typeof id === 'string') return { is: 'document', id, document, text };
-    const { file } = this.#facts.segments[this.#segment] as SegmentFacts;
-    const what = document ? 'no document with an _id' : 'no JSON object in UTF-8';
-    throw new DbkitError('unreadable', `${file} has ${what} at byte ${this.#offset} of its lines`);
-  }
-}
-
-function textOf(line: Buffer): string | undefined {
-  if (isAscii(line)) return line.toString('latin1');
-  return isUtf8(line) ? line.toString() : undefined;
-}
-
-function documentOf(text: string): JsonObject | undefined {
-  try {
-    return parseJsonObject(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function placeOf(cursor: string | undefined): Place {
-  const [segment = 0, offset = 0] = (cursor ?? '0:0').split(':').map(Number);
-  if (Number.isSafeInteger(segment) && Number.isSafeInteger(offset)) return { segment, offset };
-  throw new DbkitError('refused', `"${cursor}" is no place in an archive`);
 }

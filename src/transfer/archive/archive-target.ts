@@ -8,8 +8,17 @@ import type { CollectionWriter, Target } from '../target.js';
 import { ArchiveCollection, LIST_ENDING } from './archive-collection.js';
 import { type Compression, requireCompression } from './compression.js';
 import { FOLDER_MODE, syncFolder, writeDurably, writing } from './durable-files.js';
-import { type ArchiveNotes, FORMAT, MANIFEST, MANIFEST_DIGEST, type Manifest, VERSION } from './manifest.js';
-import type { Seal } from './seal.js';
+import type { Encryption } from './encryption.js';
+import {
+  type ArchiveNotes,
+  FORMAT,
+  filesOf,
+  MANIFEST,
+  MANIFEST_DIGEST,
+  type Manifest,
+  VERSION,
+} from './manifest.js';
+import { type Sealed, sealedFor } from './sealed.js';
 import { encodedName, readSegmentFile, refusalOfCollection } from './segment-name.js';
 
 export interface ArchiveOptions {
@@ -18,8 +27,8 @@ export interface ArchiveOptions {
   readonly madeBy: string;
   /** Asked at the end, when it is known. */
   notes(): ArchiveNotes;
-  /** Encrypts every segment. */
-  readonly seal?: Seal | undefined;
+  /** For whom every segment is encrypted. */
+  readonly encrypt?: Encryption | undefined;
   readonly now?: () => Date;
 }
 
@@ -51,7 +60,8 @@ export async function createArchiveTarget(path: string, options: ArchiveOptions)
     });
     await syncFolder(dirname(folder));
   });
-  return new ArchiveTarget(clean, folder, options);
+  const sealed = options.encrypt && (await sealedFor(options.encrypt, folder));
+  return new ArchiveTarget(clean, folder, options, sealed);
 }
 
 class ArchiveTarget implements Target {
@@ -62,12 +72,14 @@ class ArchiveTarget implements Target {
   readonly checkpointBytes = CHECKPOINT_BYTES;
   readonly #folder: string;
   readonly #options: ArchiveOptions;
+  readonly #sealed: Sealed | undefined;
   readonly #collections = new Map<string, ArchiveCollection>();
 
-  constructor(path: string, folder: string, options: ArchiveOptions) {
+  constructor(path: string, folder: string, options: ArchiveOptions, sealed: Sealed | undefined) {
     this.name = path;
     this.#folder = folder;
     this.#options = options;
+    this.#sealed = sealed;
   }
 
   refusalOfName(collection: string): string | undefined {
@@ -89,7 +101,7 @@ class ArchiveTarget implements Target {
     await this.#collections.get(collection)?.close();
     const segments = segmentsOf(resumed);
     await this.#removeAfter(collection, segments);
-    const form = { compression: this.#options.compress, seal: this.#options.seal };
+    const form = { compression: this.#options.compress, seal: this.#sealed?.seal };
     const opened = await ArchiveCollection.open(collection, this.#folder, form, segments);
     this.#collections.set(collection, opened);
     return opened;
@@ -112,7 +124,7 @@ class ArchiveTarget implements Target {
   }
 
   #manifest(): Manifest {
-    const { compress, madeBy, seal, now = () => new Date() } = this.#options;
+    const { compress, madeBy, now = () => new Date() } = this.#options;
     const { source, consistency, secrets } = this.#options.notes();
     return {
       format: FORMAT,
@@ -122,7 +134,8 @@ class ArchiveTarget implements Target {
       source: { name: source, consistency },
       secrets,
       compression: compress,
-      encryption: seal ? 'age' : 'none',
+      encryption: this.#sealed ? 'age' : 'none',
+      identity: this.#sealed?.identity ?? null,
       collections: [...this.#collections.values()].map((collection) => collection.facts()).sort(byName),
     };
   }
@@ -146,8 +159,7 @@ class ArchiveTarget implements Target {
 
   /** Removes what served the making: the journal, lists of segments, what an earlier plan has left. */
   async #removeOthers(manifest: Manifest): Promise<void> {
-    const files = manifest.collections.flatMap(({ segments }) => segments.map(({ file }) => file));
-    const kept = new Set([MANIFEST, MANIFEST_DIGEST, ...files]);
+    const kept = new Set([MANIFEST, MANIFEST_DIGEST, ...filesOf(manifest).map(({ file }) => file)]);
     // The lists of segments last: a journal that is still there would send a killed run to a list that is not.
     await this.#remove((file) => !kept.has(file) && !file.endsWith(LIST_ENDING));
     await this.#remove((file) => !kept.has(file));

@@ -4,7 +4,14 @@ import { type FileHandle, lstat, open, readdir, readFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { DbkitError, messageOf } from '../../document/error.js';
 import { partialFolder } from './archive-target.js';
-import { MANIFEST, MANIFEST_DIGEST, type Manifest, readManifest, type SegmentFacts } from './manifest.js';
+import {
+  type FileFacts,
+  filesOf,
+  MANIFEST,
+  MANIFEST_DIGEST,
+  type Manifest,
+  readManifest,
+} from './manifest.js';
 
 export interface CheckOptions {
   readonly signal?: AbortSignal | undefined;
@@ -26,12 +33,12 @@ const TOLD_FAULTS = 5;
 export async function checkArchive(path: string, options: CheckOptions = {}): Promise<CheckedArchive> {
   const files = await list(path);
   const checked = await checkManifest(path, files);
-  const segments = checked.manifest.collections.flatMap((collection) => collection.segments);
-  const faults = [...missingOf(segments, files), ...extraOf(segments, files)];
-  const check = new SegmentCheck(path, options);
-  for (const segment of segments) {
+  const named = filesOf(checked.manifest);
+  const faults = [...missingOf(named, files), ...extraOf(named, files)];
+  const check = new FileCheck(path, options);
+  for (const one of named) {
     if (faults.length >= TOLD_FAULTS) break;
-    const fault = files.has(segment.file) ? await check.faultOf(segment) : undefined;
+    const fault = files.has(one.file) ? await check.faultOf(one) : undefined;
     if (fault !== undefined) faults.push(fault);
   }
   if (faults.length === 0) return checked;
@@ -67,18 +74,18 @@ async function checkManifest(path: string, files: ReadonlySet<string>): Promise<
   return { manifest: readManifest(bytes.toString(), path), digest };
 }
 
-function missingOf(segments: readonly SegmentFacts[], files: ReadonlySet<string>): string[] {
-  return segments.flatMap(({ file }) => (files.has(file) ? [] : `${file} is missing`));
+function missingOf(named: readonly FileFacts[], files: ReadonlySet<string>): string[] {
+  return named.flatMap(({ file }) => (files.has(file) ? [] : `${file} is missing`));
 }
 
-function extraOf(segments: readonly SegmentFacts[], files: ReadonlySet<string>): string[] {
-  const known = new Set([MANIFEST, MANIFEST_DIGEST, ...segments.map(({ file }) => file)]);
+function extraOf(named: readonly FileFacts[], files: ReadonlySet<string>): string[] {
+  const known = new Set([MANIFEST, MANIFEST_DIGEST, ...named.map(({ file }) => file)]);
   return [...files].flatMap((file) =>
     known.has(file) ? [] : `${JSON.stringify(file)} does not belong to it`,
   );
 }
 
-class SegmentCheck {
+class FileCheck {
   readonly #folder: string;
   readonly #options: CheckOptions;
   readonly #block = Buffer.allocUnsafe(BLOCK_BYTES);
@@ -89,7 +96,7 @@ class SegmentCheck {
     this.#options = options;
   }
 
-  async faultOf({ file, fileBytes, sha256 }: SegmentFacts): Promise<string | undefined> {
+  async faultOf({ file, fileBytes, sha256 }: FileFacts): Promise<string | undefined> {
     const path = join(this.#folder, file);
     if (!(await isPlainFile(path))) return `${file} is not a file`;
     try {

@@ -11,7 +11,7 @@ export function createFile(path: string): Promise<FileHandle> {
 }
 
 /** Writes a whole new file, and waits until the disk has it. */
-export async function writeDurably(path: string, content: string): Promise<void> {
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w', FILE_MODE);
   try {
     await file.writeFile(content);

@@ -8,16 +8,20 @@ export const FORMAT = 'gofannon-dbkit archive';
 export const VERSION = 1;
 export const MANIFEST = 'manifest.json';
 export const MANIFEST_DIGEST = 'manifest.sha256';
+export const IDENTITY = 'identity.age';
 
-export interface SegmentFacts {
+export interface FileFacts {
   readonly file: string;
-  readonly documents: number;
-  /** Of its lines, with their line ends, before compression. */
-  readonly bytes: number;
   /** Of the file. */
   readonly fileBytes: number;
   /** Of the file's bytes. */
   readonly sha256: string;
+}
+
+export interface SegmentFacts extends FileFacts {
+  readonly documents: number;
+  /** Of its lines, with their line ends, before compression and encryption. */
+  readonly bytes: number;
 }
 
 export interface CollectionFacts {
@@ -49,6 +53,8 @@ export interface Manifest {
   readonly secrets: ArchiveNotes['secrets'];
   readonly compression: Compression;
   readonly encryption: 'none' | 'age';
+  /** Where a passphrase opens the archive: the file with the identity that it protects. */
+  readonly identity: FileFacts | null;
   readonly collections: readonly CollectionFacts[];
 }
 
@@ -84,6 +90,7 @@ function isManifest(found: Known): found is Known & Manifest {
   }
   if (!isCompression(compression) || !isOneOf(encryption, ['none', 'age'])) return false;
   const isSealed = encryption === 'age';
+  if (!isIdentity(found['identity'], isSealed)) return false;
   return Array.isArray(collections) && collections.every((one) => isCollection(one, compression, isSealed));
 }
 
@@ -99,9 +106,22 @@ function isCollection(found: unknown, compression: Compression, isSealed: boolea
   return documents === sumOf(sums, 'documents') && bytes === sumOf(sums, 'bytes');
 }
 
+function isIdentity(found: unknown, isSealed: boolean): boolean {
+  return found === null || (isSealed && isFile(found) && found.file === IDENTITY);
+}
+
 function isSegment(found: unknown): found is SegmentFacts {
-  if (!isRecord(found) || typeof found['file'] !== 'string' || !isDigest(found['sha256'])) return false;
-  return isCount(found['documents']) && isCount(found['bytes']) && isCount(found['fileBytes']);
+  return isFile(found) && isCount(found['documents']) && isCount(found['bytes']);
+}
+
+function isFile(found: unknown): found is Known & FileFacts {
+  if (!isRecord(found) || typeof found['file'] !== 'string') return false;
+  return isDigest(found['sha256']) && isCount(found['fileBytes']);
+}
+
+/** Every file of an archive but the manifest and its digest. */
+export function filesOf({ identity, collections }: Manifest): FileFacts[] {
+  return [...(identity ? [identity] : []), ...collections.flatMap(({ segments }) => segments)];
 }
 
 export function sumOf(segments: readonly SegmentFacts[], what: 'documents' | 'bytes'): number {

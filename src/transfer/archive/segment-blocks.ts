@@ -14,7 +14,7 @@ export interface SegmentBlocks {
 
 export interface BlockOptions {
   readonly compression: Compression;
-  readonly unseal: Unseal | undefined;
+  readonly unseal?: Unseal | undefined;
   readonly blockBytes: number;
 }
 

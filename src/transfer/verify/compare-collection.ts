@@ -47,7 +47,7 @@ export async function compareCollection(task: ComparisonTask): Promise<Compariso
     : readSample(options.sample, sides, task, unreadable));
   const counts = { missing: 0, extra: 0, different: 0 };
   const odd: Odd[] = [];
-  for (const records of table.partitions()) {
+  for (const records of table.unmatched()) {
     for (const one of matchRecords(records)) {
       counts[one.kind]++;
       if (odd.length < room.differing) odd.push(one);

@@ -4,44 +4,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DbkitError, messageOf } from '../../document/error.js';
 
-interface Part {
-  readonly start: number;
-  readonly bytes: number;
-}
-
-/** Made when something is first put into it. */
+/** In chunks of one size. The file is made when something is first put into it. */
 export class PartitionFile {
-  readonly #parts: Part[][];
+  readonly #chunkBytes: number;
+  /** The numbers of each partition's chunks. */
+  readonly #chunks: number[][];
+  #count = 0;
   #fd: number | undefined;
-  #end = 0;
 
-  constructor(partitions: number) {
-    this.#parts = Array.from({ length: partitions }, () => []);
+  constructor(partitions: number, chunkBytes: number) {
+    this.#chunkBytes = chunkBytes;
+    this.#chunks = Array.from({ length: partitions }, () => []);
   }
 
-  append(partition: number, bytes: Buffer): void {
+  append(partition: number, chunk: Buffer): void {
     this.#fd ??= openUnnamed();
     const fd = this.#fd;
-    for (let written = 0; written < bytes.length; ) {
+    const start = this.#count * this.#chunkBytes;
+    for (let written = 0; written < this.#chunkBytes; ) {
       const at = written;
-      written += guarded(() => writeSync(fd, bytes, at, bytes.length - at, this.#end + at));
+      written += guarded(() => writeSync(fd, chunk, at, this.#chunkBytes - at, start + at));
     }
-    this.#parts[partition]?.push({ start: this.#end, bytes: bytes.length });
-    this.#end += bytes.length;
+    this.#chunks[partition]?.push(this.#count++);
   }
 
   /** Everything that was put into a partition. */
   read(partition: number): Buffer {
-    const parts = this.#parts[partition] ?? [];
-    const bytes = Buffer.allocUnsafe(parts.reduce((sum, part) => sum + part.bytes, 0));
-    let at = 0;
-    for (const part of parts) at += this.#readPart(part, bytes, at);
+    const chunks = this.#chunks[partition] ?? [];
+    const bytes = Buffer.allocUnsafe(chunks.length * this.#chunkBytes);
+    for (const [at, chunk] of chunks.entries()) this.#readChunk(chunk, bytes, at * this.#chunkBytes);
     return bytes;
   }
 
   clear(): void {
-    for (const parts of this.#parts) parts.length = 0;
-    this.#end = 0;
+    for (const chunks of this.#chunks) chunks.length = 0;
+    this.#count = 0;
   }
 
   close(): void {
@@ -49,14 +46,16 @@ export class PartitionFile {
     this.#fd = undefined;
   }
 
-  #readPart({ start, bytes: wanted }: Part, bytes: Buffer, at: number): number {
-    for (let done = 0; done < wanted; ) {
+  #readChunk(chunk: number, bytes: Buffer, at: number): void {
+    const start = chunk * this.#chunkBytes;
+    for (let done = 0; done < this.#chunkBytes; ) {
       const from = done;
-      const read = guarded(() => readSync(this.#fd ?? -1, bytes, at + from, wanted - from, start + from));
+      const read = guarded(() => {
+        return readSync(this.#fd ?? -1, bytes, at + from, this.#chunkBytes - from, start + from);
+      });
       if (read === 0) throw new DbkitError('internal', 'the temporary file of digests has become shorter');
       done += read;
     }
-    return wanted;
   }
 }
 

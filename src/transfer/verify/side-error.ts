@@ -23,6 +23,7 @@ export async function ofSide<T>(side: Side, action: () => Promise<T>): Promise<T
 
 /** The same source; its failures are known as those of this side. */
 export function sided(source: Source, side: Side): Source {
+  const digests = source.digests?.bind(source);
   return {
     name: source.name,
     get consistency() {
@@ -31,6 +32,7 @@ export function sided(source: Source, side: Side): Source {
     collections: (): Promise<readonly SourceCollection[]> => ofSide(side, () => source.collections()),
     scan: (collection: string, options: SourceScan): Promise<SourcePage> =>
       ofSide(side, () => source.scan(collection, options)),
+    ...(digests ? { digests: (...scan) => ofSide(side, () => digests(...scan)) } : {}),
     close: () => ofSide(side, () => source.close()),
   };
 }

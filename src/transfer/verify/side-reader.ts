@@ -3,25 +3,38 @@ import { hash } from 'node:crypto';
 import { canonicalJson } from '../../document/canonical.js';
 import { CollectionDigest, type DigestBytes, digestOfDocument } from '../../document/digest.js';
 import type { JsonObject } from '../../document/json.js';
-import type { Source, Unreadable } from '../source.js';
+import type {
+  DigestItem,
+  DigestPage,
+  Source,
+  SourceItem,
+  SourcePage,
+  SourceScan,
+  Unreadable,
+} from '../source.js';
 import { ID_HASH_BYTES, type IdHash, type Side } from './record-table.js';
 import type { VerifyOptions } from './verify-options.js';
 
 /** A page of a scan is at most this many documents, also when it is read again. */
 const PAGE_DOCUMENTS = 500;
 
-export interface SideDocument {
-  readonly id: string;
+/** A document as it is compared. */
+export interface Compared {
   readonly idHash: IdHash;
   readonly digest: DigestBytes;
-  readonly document: JsonObject;
   readonly page: number;
+}
+
+/** A document as it is named and shown. */
+export interface SideDocument extends Compared {
+  readonly id: string;
+  readonly document: JsonObject;
 }
 
 export interface SideSink {
   /** False for a document that is passed over; absent where all are wanted. */
   wants?(idHash: IdHash): boolean;
-  document(document: SideDocument): void;
+  document(document: Compared): void;
   unreadable(found: Unreadable, page: number): void;
 }
 
@@ -54,47 +67,63 @@ export class SideReader {
   /** Reads on until there is enough, or to the end. */
   async read(sink: SideSink, isEnough: () => boolean = () => false): Promise<void> {
     for (let page = this.#cursors.length - 1; !isEnough(); page++) {
-      const next = await this.#readPage(page, {
-        ...(sink.wants ? { wants: (idHash) => sink.wants?.(idHash) ?? true } : {}),
-        document: (document) => {
-          if (isEnough()) return;
-          this.digest.add(document.digest);
-          sink.document(document);
-        },
-        unreadable: (found) => sink.unreadable(found, page),
-      });
-      if (next === undefined) return;
-      this.#cursors.push(next);
+      const { items, cursor } = await this.#comparisonPage(page);
+      for (const item of items) {
+        if (isEnough()) return;
+        if (item.is === 'unreadable') sink.unreadable(item, page);
+        else this.#compare(item, page, sink);
+      }
+      if (cursor === undefined) return;
+      this.#cursors.push(cursor);
     }
   }
 
   /** The documents of a page that was read before, as it is now. */
   async readAgain(page: number, visit: (document: SideDocument) => void): Promise<void> {
-    await this.#readPage(page, { document: visit, unreadable: () => undefined });
+    const { items } = await this.#source.scan(this.#collection, this.#scanOf(page));
+    for (const item of items) {
+      const document = item.is === 'document' ? this.#comparedOf(item.document) : undefined;
+      if (item.is !== 'document' || !document) continue;
+      const { id } = item;
+      visit({ id, idHash: idHashOf(id), digest: digestOfDocument(document), document, page });
+    }
   }
 
-  async #readPage(page: number, sink: SideSink): Promise<string | undefined> {
+  #compare(item: DocumentItem, page: number, sink: SideSink): void {
+    if (this.#side === 'left' && this.#options.isRejected?.(this.#collection, item.id)) return;
+    const idHash = idHashOf(item.id);
+    if (sink.wants && !sink.wants(idHash)) return;
+    const digest = 'digest' in item ? item.digest : this.#digestOf(item.document);
+    if (digest === undefined) return;
+    this.digest.add(digest);
+    sink.document({ idHash, digest, page });
+  }
+
+  /** With digests in place of documents, where they come cheaper and nobody has to see the documents. */
+  #comparisonPage(page: number): Promise<SourcePage | DigestPage> {
+    const { where, as } = this.#options;
+    const scan = this.#scanOf(page);
+    const digests = where || as ? undefined : this.#source.digests?.(this.#collection, scan);
+    return digests ?? this.#source.scan(this.#collection, scan);
+  }
+
+  #digestOf(found: JsonObject): DigestBytes | undefined {
+    const document = this.#comparedOf(found);
+    return document && digestOfDocument(document);
+  }
+
+  /** What is compared in the document's place; undefined where it is not meant. */
+  #comparedOf(document: JsonObject): JsonObject | undefined {
+    const { where, as } = this.#options;
+    if (where && !where(this.#collection, document)) return undefined;
+    return as ? as(this.#collection, document) : document;
+  }
+
+  #scanOf(page: number): SourceScan {
     const { signal } = this.#options;
     signal?.throwIfAborted();
-    const { items, cursor } = await this.#source.scan(this.#collection, {
-      cursor: this.#cursors[page],
-      limit: PAGE_DOCUMENTS,
-      signal,
-    });
-    for (const item of items) {
-      if (item.is === 'unreadable') sink.unreadable(item, page);
-      else this.#take(item.id, item.document, page, sink);
-    }
-    return cursor;
-  }
-
-  #take(id: string, found: JsonObject, page: number, sink: SideSink): void {
-    const { where, as, isRejected } = this.#options;
-    if (where && !where(this.#collection, found)) return;
-    if (this.#side === 'left' && isRejected?.(this.#collection, id)) return;
-    const idHash = idHashOf(id);
-    if (sink.wants && !sink.wants(idHash)) return;
-    const document = as ? as(this.#collection, found) : found;
-    sink.document({ id, idHash, digest: digestOfDocument(document), document, page });
+    return { cursor: this.#cursors[page], limit: PAGE_DOCUMENTS, signal };
   }
 }
+
+type DocumentItem = Extract<SourceItem | DigestItem, { is: 'document' }>;
