@@ -16,23 +16,38 @@ export function transferProgress(label: string, flags: TransferFlags): TransferP
     quiet: flags.quiet ?? false,
     isTTY: process.stderr.isTTY,
   });
-  const shown = new Map<string, Progress>();
+  const totals = new Map<string, number | undefined>();
   let current: string | undefined;
+  let shown: Progress | undefined;
+  // Each collection's clock starts with its first documents.
+  const start = async (collection: string) => {
+    shown?.stop();
+    shown = undefined;
+    current = collection;
+    const total = totals.get(collection);
+    const options = {
+      label: `${label} ${collection}`,
+      total,
+      unit: 'documents',
+      mode,
+      stream: process.stderr,
+    };
+    const started = await startProgress(options);
+    if (current === collection) shown = started;
+  };
   return {
     async begin(collections, limit = Number.POSITIVE_INFINITY) {
       for (const { name, documents } of collections) {
-        const total = documents === undefined ? undefined : Math.min(documents, limit);
-        const options = { label: `${label} ${name}`, total, unit: 'documents', mode, stream: process.stderr };
-        shown.set(name, await startProgress(options));
+        totals.set(name, documents === undefined ? undefined : Math.min(documents, limit));
       }
     },
     update(collection, read, bytes) {
-      if (collection !== current && current !== undefined) shown.get(current)?.stop();
-      current = collection;
-      shown.get(collection)?.update(read, `${(bytes / 1e6).toFixed(1)} MB`);
+      if (collection !== current) void start(collection);
+      shown?.update(read, `${(bytes / 1e6).toFixed(1)} MB`);
     },
     stop() {
-      if (current !== undefined) shown.get(current)?.stop();
+      current = undefined;
+      shown?.stop();
     },
   };
 }
