@@ -337,12 +337,14 @@ describe('damage is refused before the first document', () => {
   });
 });
 
-test('every read size from 1 to 4,096 gives the same', async () => {
+// Of all sizes from 1 to 4,096 the framer's own test has each.
+test('every read size from 1 to 64 gives the same, and every seventeenth to 4,096', async () => {
   const path = await archive(join(emptyFolder(), 'a'), 'none');
-  const expected = documents.map(({ document }) => document);
-  for (let blockBytes = 1; blockBytes <= 4096; blockBytes++) {
+  const expected = stringifyJson(documents.map(({ document }) => document));
+  for (let blockBytes = 1; blockBytes <= 4096; blockBytes += blockBytes < 64 ? 1 : 17) {
     const source = await openArchive(path, { blockBytes });
-    expect(await readAll(source, 'agents', 1000), `${blockBytes}`).toEqual(expected);
+    const found = stringifyJson(await readAll(source, 'agents', 1000));
+    if (found !== expected) expect(found, `${blockBytes}`).toBe(expected);
     await source.close();
   }
 });
