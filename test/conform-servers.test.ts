@@ -8,7 +8,7 @@ import { EXEMPTIONS } from './servers/exemptions.js';
 import { describeOn } from './servers/test-server.js';
 
 const SEED = 20_240_115;
-const RUNS = 20;
+const RUNS = 10;
 
 /** Upsert on one version and mvcc on the other: `dbkit conform` by hand does the rest. FerretDB has no mvcc: see below. */
 const CASES = [
