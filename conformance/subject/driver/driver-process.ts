@@ -124,12 +124,18 @@ export class DriverProcess {
   }
 
   async #closed(): Promise<void> {
-    const { rest } = this.#splitter;
-    if (rest.length > 0 && !this.#isDeaf) this.#listener.broken(rest, false);
+    this.#tellRest();
     if (this.#hasExited()) return;
     await Promise.race([once(this.#child, 'exit'), sleep(LAST_OUTPUT_MS)]);
     // Nothing more can come of a driver that has closed its output, and lives on.
     if (!this.#hasExited()) await this.#exited(null, null);
+  }
+
+  #tellRest(): void {
+    const { rest } = this.#splitter;
+    if (rest.length === 0 || this.#isDeaf) return;
+    this.#isDeaf = true;
+    this.#listener.broken(rest, false);
   }
 
   #hasExited(): boolean {
@@ -141,6 +147,8 @@ export class DriverProcess {
     const { stdout } = this.#child;
     if (stdout && !stdout.destroyed && !stdout.readableEnded)
       await Promise.race([once(stdout, 'close'), sleep(LAST_OUTPUT_MS, undefined, { ref: false })]);
+    // All that it has written may be read before its output is closed.
+    this.#tellRest();
     if (this.#end) return;
     this.#end = { how: endText(exitCode, signal), exitCode };
     const isHeard = !this.#isDeaf;

@@ -30,7 +30,7 @@ export async function openDriverSubject(
   return {
     name: options.name,
     kind: options.kind,
-    server: serverText(hello),
+    server: serverText(hello, options.name),
     overridden: overriddenBy(options),
     conflicts: options.conflicts ?? hello.capabilities.conflicts ?? 'upsert',
     limits: limits ?? limitsOf(hello),
@@ -83,8 +83,10 @@ function overriddenBy({ limits, capabilities, conflicts }: DriverSubjectOptions)
   );
 }
 
-function serverText({ name, version, language }: Hello): string {
-  const title = version === undefined ? name : `${name} ${version}`;
+/** A driver that goes by the subject's own name tells with it nothing new. */
+function serverText({ name, version, language }: Hello, subject: string): string {
+  const title = [name === subject ? undefined : name, version].filter((part) => part !== undefined).join(' ');
+  if (title === '') return language ?? name;
   return language === undefined ? title : `${title} (${language})`;
 }
 

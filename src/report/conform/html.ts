@@ -4,6 +4,7 @@ import type { ConformReport, ProfileReport } from './conform-report.js';
 import { requirementsHtml, tagHtml } from './html-requirements.js';
 import { writePage } from './html-shell.js';
 import { type Html, html } from './html-template.js';
+import { shownLeftovers } from './leftovers.js';
 import {
   capital,
   countsOf,
@@ -96,14 +97,15 @@ function factsHtml(report: ConformReport): Html {
 
 /** What is there to say, in a line or several; nothing to say is left out. */
 function factsOf(report: ConformReport): (readonly [name: string, lines: readonly string[]])[] {
-  const { subject, suits, seed, durationMs, notes, leftovers } = report;
+  const { subject, suits, seed, durationMs, notes } = report;
+  const left = shownLeftovers(report.leftovers);
   const limits = limitsOf(subject);
   const exempt = reasonsOf(report, 'exempt').map(({ reason, ids }) => `${ids.join(', ')}: ${reason}`);
   return [
     ['Conflict profile', [`${subject.conflicts}: ${suits}`]],
     ['Exempt', exempt],
     ['Notes', notes],
-    ['Not removed', leftovers.length === 0 ? [] : [`collections ${leftovers.join(', ')}`]],
+    ['Not removed', left.length === 0 ? [] : [`collections ${left.join(', ')}`]],
     ['Server', [subject.server ?? 'does not say what it is']],
     ['Limits', [limits.length === 0 ? 'none declared' : limits.join(', ')]],
     [

@@ -2,6 +2,7 @@
 import { grouped } from '../counted.js';
 import { visible } from '../visible.js';
 import type { ConformReport, ProfileReport, RequirementStatus } from './conform-report.js';
+import { shownLeftovers } from './leftovers.js';
 import {
   countsText,
   durationText,
@@ -50,7 +51,7 @@ function* allLines(report: ConformReport, options: ConformReportOptions): Genera
   yield* reasonLines(report, 'not-applicable', options);
   yield* reasonLines(report, 'not-run', options);
   yield* listLines('notes', report.notes, options);
-  yield* listLines('collections that could not be removed', report.leftovers, options);
+  yield* listLines('collections that could not be removed', shownLeftovers(report.leftovers), options);
   yield '';
   const { colors } = options;
   yield `${countsText(report.requirements)}; ${colors.dim(`seed ${report.seed}, ${durationText(report.durationMs)}`)}`;
