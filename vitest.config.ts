@@ -10,7 +10,9 @@ export default defineConfig({
       'test/**/*.test.ts',
       'docs/examples/*.test.ts',
     ],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Much of the work is done by servers and commands that the tests start: two files at once keep two cores busy.
+    maxWorkers: 2,
     globalSetup: ['test/servers/global-setup.ts'],
   },
 });
