@@ -83,7 +83,12 @@ export const ROOMS: readonly Room[] = [
     name: 'dynamodb',
     title: 'DynamoDB',
     schemes: ['dynamodb'],
-    urlForm: 'dynamodb://REGION/?endpoint=…&prefix=…',
+    urlForm: 'dynamodb://REGION/ or dynamodb://ACCESS_KEY_ID:SECRET_ACCESS_KEY@REGION/',
+    options: async () => (await import('./dynamodb/dynamodb-url.js')).DYNAMODB_OPTIONS,
+    package: '@aws-sdk/client-dynamodb',
+    limits: async () => (await import('./dynamodb/limits.js')).LIMITS,
+    place: async (url) => (await import('./dynamodb/dynamodb-url.js')).placeOf(url),
+    open: async (url) => (await import('./dynamodb/dynamodb-backend.js')).openDynamodb(url),
   },
   {
     name: 'firestore',

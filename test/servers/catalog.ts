@@ -1,14 +1,16 @@
 // The databases that tests can ask for by name.
+import { startDynamodb } from './dynamodb.js';
 import { startMongodb } from './mongodb.js';
 import { startPostgres, type TestDatabase } from './postgres.js';
 
-export type ServerName = 'postgres15' | 'postgres18' | 'mongodb';
+export type ServerName = 'postgres15' | 'postgres18' | 'mongodb' | 'dynamodb';
 
 /** One given from outside is used as it is, and left running. */
 export const SERVERS: Readonly<Record<ServerName, () => Promise<TestDatabase>>> = {
   postgres15: () => startPostgres(15),
   postgres18: () => startPostgres(18),
   mongodb: async () => given('MONGODB_TEST_URL') ?? startMongodb(),
+  dynamodb: async () => given('DYNAMODB_TEST_URL') ?? startDynamodb(),
 };
 
 export type Availability =
