@@ -15,6 +15,7 @@ const CASES = [
   ['postgres18', 'upsert'],
   ['postgres15', 'mvcc'],
   ['mongodb', 'upsert'],
+  ['dynamodb', 'upsert'],
 ] as const satisfies readonly (readonly [string, ConflictProfile])[];
 
 for (const [server, conflicts] of CASES) {

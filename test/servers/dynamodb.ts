@@ -12,6 +12,9 @@ export interface DynamodbServer extends TestDatabase {
 /** Tables are there and gone after a while, as in DynamoDB, though sooner. */
 const CHANGE_MS = '10';
 
+/** dynalite would take a field of this name for the prototype of its own object, and lose it. */
+const NO_PROTO = '--disable-proto=delete';
+
 /** A stand-in of its own, in memory, with nothing in it. */
 export async function startDynamodb(): Promise<DynamodbServer> {
   const package_ = createRequire(import.meta.url).resolve('dynalite/package.json');
@@ -22,6 +25,7 @@ export async function startDynamodb(): Promise<DynamodbServer> {
     setup: [],
     server: [
       process.execPath,
+      NO_PROTO,
       join(dirname(package_), 'cli.js'),
       ...options,
       ...['--createTableMs', CHANGE_MS, '--deleteTableMs', CHANGE_MS],
