@@ -1,5 +1,6 @@
 // Requests of DynamoDB, signed and sent by AWS's client library, each bounded in time. Their JSON is our own both ways: the library
 // loses a field named `__proto__`, and would walk through every item once more.
+import { setMaxListeners } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -94,6 +95,8 @@ export class Client {
 
   /** The answer, in DynamoDB's own form. A server that is busy is asked again, some times; other failures are thrown as they come. */
   async send<T>(action: Action, body: string, signal?: AbortSignal): Promise<T> {
+    // Many requests of one call listen to one signal.
+    if (signal) setMaxListeners(0, signal);
     for (let tries = 1; ; tries++) {
       try {
         return await this.#once<T>(action, body, signal);

@@ -16,7 +16,7 @@ export const LIMITS: Limits = {
   maxDigits: 38,
   minMagnitude: 1e-130,
   // The largest double below 1e126.
-  maxMagnitude: 9.999999999999999e125,
+  maxMagnitude: 9.999999999999998e125,
   loneSurrogates: false,
   emptyKeys: false,
   emptyIds: false,
