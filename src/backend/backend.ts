@@ -52,10 +52,14 @@ export interface StoredDocument {
   readonly text?: string | undefined;
 }
 
-/** Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. */
+/**
+ * Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. `byLook` is a leave: a
+ * database whose conditions take a request each may look first and write then, and another client's document that comes in
+ * between is replaced. Writes of one backend never come in between.
+ */
 export type Expected =
   | { readonly is: 'any' }
-  | { readonly is: 'absent' }
+  | { readonly is: 'absent'; readonly byLook?: boolean }
   | { readonly is: 'revision'; readonly revision: string };
 
 export type Operation =

@@ -140,6 +140,29 @@ await describeOn('dynamodb', (url) => {
     expect(documents.map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
 
+  test('of writes that look first, one alone makes a document, also where many are under way', async () => {
+    const name = fresh();
+    const ids = Array.from({ length: 150 }, (_, n) => `d${n}`);
+    await backend.write(name, [put('d7', { kept: true })]);
+    const writes = Array.from({ length: 4 }, (_, n) => {
+      const order = n % 2 ? ids : ids.toReversed();
+      return backend.write(
+        name,
+        order.map((id) => put(id, { n }, { is: 'absent', byLook: true })),
+      );
+    });
+    const outcomes = (await Promise.all(writes)).flat();
+    expect(outcomes.filter(({ status }) => status === 'written')).toHaveLength(149);
+    expect(outcomes.filter(({ status }) => status === 'conflict')).toHaveLength(4 * 150 - 149);
+    const written = new Set(
+      outcomes.map((outcome) => (outcome.status === 'written' ? outcome.revision : '')),
+    );
+    const stored = await backend.read(name, ids);
+    expect(stored.filter((one) => !written.has(one?.revision ?? '')).map((one) => one?.document)).toEqual([
+      { _id: 'd7', kept: true },
+    ]);
+  });
+
   test('sets and binary are listed by their place, or become what was asked for, each once', async () => {
     const name = fresh();
     await backend.write(name, [put('a'), put('b')]);

@@ -1,27 +1,20 @@
 // What can be read of DynamoDB's tables. Every read is a consistent one.
 import type { CallOptions, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
-import { type Client, pause } from './client.js';
+import { batchGet, idIn, KEYS_AT_ONCE, keyOf } from './batch-get.js';
+import type { Client } from './client.js';
 import { cursorOf, type SegmentState, segmentsOf } from './cursor.js';
 import { isNoTable, toDbkitError } from './errors.js';
 import { idRefusalOf } from './item.js';
 import { type Item, toReadable, toStored } from './read-item.js';
 import type { Tables } from './tables.js';
 
-/** What DynamoDB takes at once. */
-const KEYS_AT_ONCE = 100;
 /** Read side by side where a whole table is moved: a page of DynamoDB has 1 MB, whatever was asked. */
 const SEGMENTS = 4;
-const UNPROCESSED_TRIES = 12;
 
 interface ScanAnswer {
   readonly Items?: readonly Item[];
   readonly Count: number;
   readonly LastEvaluatedKey?: Item;
-}
-
-interface BatchAnswer {
-  readonly Responses?: Readonly<Record<string, readonly Item[]>>;
-  readonly UnprocessedKeys?: Readonly<Record<string, { readonly Keys: readonly Item[] }>>;
 }
 
 export class DynamodbReader implements Omit<Reader, 'close'> {
@@ -41,8 +34,9 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     const asked = [...new Set(ids)].filter((id) => idRefusalOf(id) === undefined);
     const stored = new Map<string, StoredDocument>();
     await this.#onTable(collection, signal, undefined, async (table) => {
+      const get = { client: this.client, table, signal, what: 'items' } as const;
       for (let from = 0; from < asked.length; from += KEYS_AT_ONCE) {
-        for (const item of await this.#items(table, asked.slice(from, from + KEYS_AT_ONCE), signal)) {
+        for (const item of await batchGet(get, asked.slice(from, from + KEYS_AT_ONCE))) {
           const one = toStored(collection, item);
           stored.set(one.id, one);
         }
@@ -120,24 +114,6 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     });
   }
 
-  /** As many of the items as there are, in any order. What the server leaves for later is asked again. */
-  async #items(table: string, ids: readonly string[], signal: AbortSignal | undefined): Promise<Item[]> {
-    const items: Item[] = [];
-    let keys: readonly Item[] = ids.map(keyOf);
-    for (let tries = 1; keys.length > 0; tries++) {
-      const body = JSON.stringify({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } });
-      const answer: BatchAnswer = await this.client.send('BatchGetItem', body, signal);
-      const found = answer.Responses?.[table] ?? [];
-      items.push(...found);
-      keys = answer.UnprocessedKeys?.[table]?.Keys ?? [];
-      // An answer has 16 MB at most: what comes in pieces is not held up, what does not come is.
-      if (found.length > 0) tries = 0;
-      else if (tries > UNPROCESSED_TRIES) throw busy();
-      if (keys.length > 0 && found.length === 0) await pause(tries, signal);
-    }
-    return items;
-  }
-
   /** A page of each segment that has more, as many as `limit` allows; `segments` is moved on. */
   async #segmentPages(
     table: string,
@@ -166,19 +142,4 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     const body = JSON.stringify({ TableName: table, ConsistentRead: true, ...options });
     return this.client.send<ScanAnswer>('Scan', body, signal);
   }
-}
-
-export function keyOf(id: string): Item {
-  return { _id: { S: id } };
-}
-
-function idIn(key: Item): string {
-  return String(key['_id']?.['S']);
-}
-
-/** As the server says it of one request. */
-function busy(): Error {
-  return Object.assign(new Error('it left all keys for later, again and again'), {
-    name: 'ThrottlingException',
-  });
 }

@@ -1,11 +1,12 @@
 // Operations in as few requests as may be, with one outcome each. DynamoDB takes 25 at once, but none of them with a condition: what
-// expects something has a request of its own, several at a time.
+// expects something has a request of its own, several at a time, unless a look before will do.
 import { DbkitError } from '../../document/error.js';
 import type { Operation, Outcome } from '../backend.js';
 import { roundsOf } from '../rounds.js';
 import { NO_REVISION, nextRevision } from '../unique-revision.js';
+import { batchGet, idIn, KEYS_AT_ONCE, keyOf } from './batch-get.js';
+import type { BeingWritten } from './being-written.js';
 import { type Client, pause } from './client.js';
-import { keyOf } from './dynamodb-reader.js';
 import { isConflict, isInvalid, isNoTable, isRefusal, toDbkitError } from './errors.js';
 import { idRefusalOf, toItem } from './item.js';
 import type { Tables } from './tables.js';
@@ -23,10 +24,12 @@ export interface Batch {
   readonly tables: Tables;
   readonly table: string;
   readonly signal: AbortSignal | undefined;
+  readonly beingWritten: BeingWritten;
 }
 
 interface Put {
   readonly at: number;
+  readonly id: string;
   /** DynamoDB's JSON. */
   readonly item: string;
   readonly revision: string;
@@ -40,16 +43,22 @@ export async function writeBatch(batch: Batch, operations: readonly Operation[])
   for (const round of roundsOf(operations)) {
     const requests: Request[] = [];
     const blind: Put[] = [];
+    const looked: Put[] = [];
     for (const at of round) {
       const operation = operations[at];
       if (operation?.kind === 'delete') requests.push(() => remove(batch, operation, at, outcomes));
       const put = operation?.kind === 'put' ? prepared(operation, at, outcomes) : undefined;
       if (operation?.kind !== 'put' || !put) continue;
+      const { expected } = operation;
       const condition = conditionOf(operation);
-      if (condition) requests.push(() => putOne(batch, put, condition, outcomes));
+      if (expected.is === 'absent' && expected.byLook && operations.length > 1) looked.push(put);
+      else if (condition) requests.push(() => putOne(batch, put, condition, outcomes));
       else blind.push(put);
     }
     for (const some of parts(blind)) requests.push(() => putMany(batch, some, outcomes));
+    for (let from = 0; from < looked.length; from += KEYS_AT_ONCE) {
+      requests.push(() => putAbsent(batch, looked.slice(from, from + KEYS_AT_ONCE), outcomes));
+    }
     await sideBySide(requests);
   }
   return outcomes;
@@ -58,7 +67,7 @@ export async function writeBatch(batch: Batch, operations: readonly Operation[])
 function prepared(operation: Operation & { kind: 'put' }, at: number, outcomes: Outcome[]): Put | undefined {
   const revision = nextRevision();
   try {
-    return { at, item: toItem(operation.document, operation.id, revision), revision };
+    return { at, id: operation.id, item: toItem(operation.document, operation.id, revision), revision };
   } catch (error) {
     if (!(error instanceof DbkitError)) throw error;
     outcomes[at] = { status: 'failed', error };
@@ -141,6 +150,36 @@ async function putOne(
     await onTable(batch, () => client.send('PutItem', `{"Item":${item},${rest}`, signal));
     return { status: 'written', revision };
   });
+}
+
+/** Those that a look does not find. */
+async function putAbsent(batch: Batch, puts: readonly Put[], outcomes: Outcome[]): Promise<void> {
+  const { table, beingWritten } = batch;
+  const keys = puts.map(({ id }) => `${table}/${id}`);
+  await beingWritten.alone(keys, async () => {
+    const there = await idsOf(batch, puts, outcomes);
+    if (!there) return;
+    for (const { at, id } of puts) if (there.has(id)) outcomes[at] = { status: 'conflict' };
+    const absent = puts.filter(({ id }) => !there.has(id));
+    await sideBySide([...parts(absent)].map((some) => () => putMany(batch, some, outcomes)));
+  });
+}
+
+/** Which of them are there; undefined where that could not be told, and all have failed. */
+async function idsOf(
+  batch: Batch,
+  puts: readonly Put[],
+  outcomes: Outcome[],
+): Promise<ReadonlySet<string> | undefined> {
+  const ids = puts.map(({ id }) => id);
+  try {
+    const found = await onTable(batch, () => batchGet({ ...batch, what: 'keys' }, ids));
+    return new Set(found.map(idIn));
+  } catch (error) {
+    // Nothing is written yet, whatever has failed.
+    allFailed(puts, toDbkitError(error, batch.client.place), outcomes);
+    return undefined;
+  }
 }
 
 /** What the server leaves for later is asked again; what it leaves to the end has surely not happened. */
