@@ -1,15 +1,23 @@
 // What can be read of DynamoDB's tables. Every read is a consistent one.
-import type { CallOptions, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
+import type {
+  CallOptions,
+  Conversions,
+  Page,
+  Reader,
+  ScanOptions,
+  StoredDocument,
+  Unreadable,
+} from '../backend.js';
 import { batchGet, idIn, KEYS_AT_ONCE, keyOf } from './batch-get.js';
 import type { Client } from './client.js';
-import { cursorOf, type SegmentState, segmentsOf } from './cursor.js';
 import { isNoTable, toDbkitError } from './errors.js';
 import { idRefusalOf } from './item.js';
 import { type Item, toReadable, toStored } from './read-item.js';
+import { type FetchSegment, SegmentScan } from './segment-scan.js';
 import type { Tables } from './tables.js';
 
-/** Read side by side where a whole table is moved: a page of DynamoDB has 1 MB, whatever was asked. */
-const SEGMENTS = 4;
+/** Of transfers that were left off. */
+const SCANS_KEPT = 2;
 
 interface ScanAnswer {
   readonly Items?: readonly Item[];
@@ -20,6 +28,8 @@ interface ScanAnswer {
 export class DynamodbReader implements Omit<Reader, 'close'> {
   protected readonly client: Client;
   protected readonly tables: Tables;
+  /** By table and cursor: where they go on. */
+  readonly #scans = new Map<string, SegmentScan>();
 
   constructor(client: Client, tables: Tables) {
     this.client = client;
@@ -48,14 +58,7 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
   async scan(collection: string, { cursor, limit, foreign, signal }: ScanOptions): Promise<Page> {
     const nothing: Page = { documents: [], cursor: undefined };
     return this.#onTable(collection, signal, nothing, async (table) => {
-      if (foreign) {
-        const segments = segmentsOf(cursor, SEGMENTS);
-        const items = await this.#segmentPages(table, segments, limit, signal);
-        const read = items.map((item) => toReadable(item, foreign));
-        const documents = read.filter((one): one is StoredDocument => 'document' in one);
-        const unreadable = read.filter((one): one is Unreadable => !('document' in one));
-        return { documents, unreadable, cursor: cursorOf(segments) };
-      }
+      if (foreign) return this.#scanForeign(table, cursor, limit, foreign);
       const start = cursor === undefined ? {} : { ExclusiveStartKey: keyOf(cursor) };
       const { Items: items = [], LastEvaluatedKey: last } = await this.#page(
         table,
@@ -114,28 +117,35 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     });
   }
 
-  /** A page of each segment that has more, as many as `limit` allows; `segments` is moved on. */
-  async #segmentPages(
+  /** Reads ahead for who goes on where this page ends, and for nobody else. */
+  async #scanForeign(
     table: string,
-    segments: SegmentState[],
+    cursor: string | undefined,
     limit: number,
-    signal: AbortSignal | undefined,
-  ): Promise<Item[]> {
-    const open = [...segments.keys()].filter((at) => segments[at]?.is !== 'done').slice(0, limit);
-    const each = Math.floor(limit / open.length);
-    const pages = await Promise.all(
-      open.map((at) => {
-        const state = segments[at];
-        const start = state?.is === 'after' ? { ExclusiveStartKey: keyOf(state.id) } : {};
-        const segment = { Segment: at, TotalSegments: segments.length, Limit: each };
-        return this.#page(table, { ...start, ...segment }, signal);
-      }),
-    );
-    for (const [nth, at] of open.entries()) {
-      const last = pages[nth]?.LastEvaluatedKey;
-      segments[at] = last ? { is: 'after', id: idIn(last) } : { is: 'done' };
-    }
-    return pages.flatMap(({ Items: items = [] }) => items);
+    convert: Conversions,
+  ): Promise<Page> {
+    const place = `${table}/${cursor}`;
+    const scan = this.#scans.get(place) ?? new SegmentScan(this.#segmentsOf(table), cursor);
+    this.#scans.delete(place);
+    const read = (await scan.next(limit)).map((item) => toReadable(item, convert));
+    const next = scan.cursor;
+    // One that nobody goes on with is not kept for ever.
+    for (const left of [...this.#scans.keys()].slice(SCANS_KEPT)) this.#scans.delete(left);
+    if (next !== undefined) this.#scans.set(`${table}/${next}`, scan);
+    return {
+      documents: read.filter((one): one is StoredDocument => 'document' in one),
+      unreadable: read.filter((one): one is Unreadable => !('document' in one)),
+      cursor: next,
+    };
+  }
+
+  #segmentsOf(table: string): FetchSegment {
+    return async (segment, total, after) => {
+      const start = after === undefined ? {} : { ExclusiveStartKey: keyOf(after) };
+      const options = { ...start, Segment: segment, TotalSegments: total };
+      const { Items: items = [], LastEvaluatedKey: last } = await this.#page(table, options, undefined);
+      return { items, last: last && idIn(last) };
+    };
   }
 
   #page(table: string, options: object, signal: AbortSignal | undefined): Promise<ScanAnswer> {
