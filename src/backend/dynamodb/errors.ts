@@ -87,10 +87,10 @@ function meaningOf(error: unknown): readonly [ErrorCode, string] {
   if (wasNotSent(error)) return ['unavailable', 'cannot be reached'];
   if (status >= 500) return ['unavailable', 'failed'];
   if (status >= 400) return ['internal', 'failed'];
+  // The library names a lost connection so as well, which has a code.
+  if (typeof (error as Failure).code === 'string') return ['unavailable', 'lost the connection'];
   if (nameOf(error) === 'TimeoutError') return ['unavailable', 'did not answer in time'];
-  return typeof (error as Failure).code === 'string'
-    ? ['unavailable', 'lost the connection']
-    : ['internal', 'failed'];
+  return ['internal', 'failed'];
 }
 
 function wasNotSent(error: unknown): boolean {
