@@ -1,5 +1,5 @@
 // Requests of DynamoDB, signed and sent by AWS's client library, each bounded in time. Their JSON is our own both ways: the library
-// loses a field named `__proto__`, and would walk through every item once more.
+// reads a top-level field named `__proto__` as nothing, and would walk through every item once more.
 import { setMaxListeners } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -42,7 +42,8 @@ export function parseDynamodbUrl(url: string, env: NodeJS.ProcessEnv = process.e
   const [, user, region = '', path] = /^(?:\/\/)?(?:([^/]*)@)?([^/@]*)(?:\/(.*))?$/.exec(place) ?? [];
   if (path === undefined ? place.includes('@/') : path !== '')
     throw wrong('it is dynamodb://REGION/ with options behind a question mark');
-  if (!/^[a-z0-9-]*$/i.test(region)) throw wrong('the region has letters, digits and hyphens only');
+  if (!/^[a-z0-9-]*$/i.test(region))
+    throw wrong('a region such as us-east-1 stands there; a server of your own goes into ?endpoint=http://…');
   const prefix = options.get('prefix') ?? '';
   if (!/^[a-zA-Z0-9_.-]*$/.test(prefix))
     throw wrong('the prefix has a character that no table can have in its name');

@@ -45,7 +45,7 @@ test('URLs that are wrong are the command line’s fault, and are not printed', 
   const cases: [string, string][] = [
     [`dynamodb://me:${SECRET}@us-east-1/table`, 'dynamodb://REGION/'],
     [`dynamodb://me@us-east-1/?endpoint=http://h`, 'ACCESS_KEY_ID:SECRET_ACCESS_KEY'],
-    [`dynamodb://me:${SECRET}@us_east/`, 'the region has letters'],
+    [`dynamodb://me:${SECRET}@us_east/`, 'a region such as us-east-1 stands there'],
     [`dynamodb://us-east-1/?endpoint=localhost:8000`, 'begins with http://'],
     [`dynamodb://us-east-1/?endpoint=http://me:${SECRET}@h`, 'has no user'],
     [`dynamodb://us-east-1/?prefix=a/b`, 'the prefix'],
