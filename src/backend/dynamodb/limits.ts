@@ -30,6 +30,7 @@ export const CAPABILITIES: Capabilities = {
   snapshotScans: false,
   keepsOrder: false,
   parallelWrites: 3,
-  batchOperations: 200,
+  // 40 requests at least: a caller notes down each batch, which takes as long as some requests.
+  batchOperations: 1000,
   batchBytes: 4 << 20,
 };
