@@ -3,10 +3,11 @@
 import { DbkitError } from '../../document/error.js';
 import type { Operation, Outcome } from '../backend.js';
 import { roundsOf } from '../rounds.js';
-import { NO_REVISION, nextRevision } from '../unique-revision.js';
+import { nextRevision } from '../unique-revision.js';
 import { batchGet, idIn, KEYS_AT_ONCE, keyOf } from './batch-get.js';
 import type { BeingWritten } from './being-written.js';
 import { type Client, pause } from './client.js';
+import { type Condition, conditionOf, IS_ABSENT, IS_THERE, isAt } from './conditions.js';
 import { isConflict, isInvalid, isNoTable, isRefusal, toDbkitError } from './errors.js';
 import { idRefusalOf, toItem } from './item.js';
 import type { Tables } from './tables.js';
@@ -50,8 +51,8 @@ export async function writeBatch(batch: Batch, operations: readonly Operation[])
       const put = operation?.kind === 'put' ? prepared(operation, at, outcomes) : undefined;
       if (operation?.kind !== 'put' || !put) continue;
       const { expected } = operation;
-      const condition = conditionOf(operation);
-      if (expected.is === 'absent' && expected.byLook && operations.length > 1) looked.push(put);
+      const condition = conditionOf(expected);
+      if (expected.is === 'absent' && expected.byLook) looked.push(put);
       else if (condition) requests.push(() => putOne(batch, put, condition, outcomes));
       else blind.push(put);
     }
@@ -75,43 +76,6 @@ function prepared(operation: Operation & { kind: 'put' }, at: number, outcomes: 
   }
 }
 
-interface Condition {
-  readonly ConditionExpression: string;
-  readonly ExpressionAttributeNames: Readonly<Record<string, string>>;
-  readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S: string }>>;
-}
-
-const IS_ABSENT: Condition = {
-  ConditionExpression: 'attribute_not_exists(#id)',
-  ExpressionAttributeNames: { '#id': '_id' },
-};
-const IS_THERE: Condition = {
-  ConditionExpression: 'attribute_exists(#id)',
-  ExpressionAttributeNames: { '#id': '_id' },
-};
-
-/** Undefined where any will do. */
-function conditionOf({ expected }: Operation & { kind: 'put' }): Condition | undefined {
-  if (expected.is === 'any') return undefined;
-  return expected.is === 'absent' ? IS_ABSENT : isAt(expected.revision);
-}
-
-function isAt(revision: string): Condition {
-  // Gofannon's own code writes none.
-  if (revision === NO_REVISION) {
-    return {
-      ConditionExpression: 'attribute_exists(#id) AND NOT attribute_type(#rev, :type)',
-      ExpressionAttributeNames: { '#id': '_id', '#rev': '_rev' },
-      ExpressionAttributeValues: { ':type': { S: 'S' } },
-    };
-  }
-  return {
-    ConditionExpression: '#rev = :rev',
-    ExpressionAttributeNames: { '#rev': '_rev' },
-    ExpressionAttributeValues: { ':rev': { S: revision } },
-  };
-}
-
 /** Some at a time; when this ends none goes on, also where one has failed. */
 async function sideBySide(requests: readonly Request[]): Promise<void> {
   const waiting = requests[Symbol.iterator]();
@@ -127,13 +91,14 @@ function* parts(puts: readonly Put[]): Generator<readonly Put[], void> {
   let part: Put[] = [];
   let bytes = 0;
   for (const put of puts) {
-    if (part.length === ITEMS_AT_ONCE || (part.length > 0 && bytes + put.item.length > BYTES_AT_ONCE)) {
+    const more = Buffer.byteLength(put.item);
+    if (part.length === ITEMS_AT_ONCE || (part.length > 0 && bytes + more > BYTES_AT_ONCE)) {
       yield part;
       part = [];
       bytes = 0;
     }
     part.push(put);
-    bytes += Buffer.byteLength(put.item);
+    bytes += more;
   }
   if (part.length > 0) yield part;
 }
@@ -157,6 +122,8 @@ async function putAbsent(batch: Batch, puts: readonly Put[], outcomes: Outcome[]
   const { table, beingWritten } = batch;
   const keys = puts.map(({ id }) => `${table}/${id}`);
   await beingWritten.alone(keys, async () => {
+    const [first] = puts;
+    if (first && puts.length === 1) return putOne(batch, first, IS_ABSENT, outcomes);
     const there = await idsOf(batch, puts, outcomes);
     if (!there) return;
     for (const { at, id } of puts) if (there.has(id)) outcomes[at] = { status: 'conflict' };
