@@ -35,6 +35,8 @@ export interface Capabilities {
   readonly snapshotScans: boolean;
   /** False where documents come back with their names in another order. */
   readonly keepsOrder?: boolean;
+  /** `count` takes as long as reading all documents: nobody asks for it who only wants to show how far a work is. */
+  readonly countsByReading?: boolean;
   /** How many writes at once gain time; absent for one. */
   readonly parallelWrites?: number;
   /** How many operations one write is best given, and takes; absent for any number. The caller splits. */

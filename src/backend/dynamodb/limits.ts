@@ -29,6 +29,7 @@ export const CAPABILITIES: Capabilities = {
   conditionalPuts: true,
   snapshotScans: false,
   keepsOrder: false,
+  countsByReading: true,
   parallelWrites: 3,
   // 40 requests at least: a caller notes down each batch, which takes as long as some requests.
   batchOperations: 1000,
