@@ -16,6 +16,7 @@ const CASES = [
   ['postgres15', 'mvcc'],
   ['ferretdb', 'upsert'],
   ['mongodb', 'upsert'],
+  ['dynamodb', 'upsert'],
 ] as const satisfies readonly (readonly [string, ConflictProfile])[];
 
 for (const [server, conflicts] of CASES) {

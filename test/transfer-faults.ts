@@ -74,7 +74,9 @@ export async function startChaos(target: { host: string; port: number }): Promis
 /** The URL, through another port of this machine. */
 export function through(url: string, port: number): string {
   const changed = new URL(url);
-  changed.port = String(port);
+  if (changed.searchParams.has('endpoint')) {
+    changed.searchParams.set('endpoint', `http://127.0.0.1:${port}`);
+  } else changed.port = String(port);
   return changed.href;
 }
 

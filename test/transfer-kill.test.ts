@@ -108,29 +108,30 @@ describe('SQLite', () => {
   );
 });
 
-await describeOn('postgres18', (server) => {
-  test('migrate, and back again by --undo', { timeout: 180_000 }, async () => {
-    const urlOf = (schema: string) => `${server}?schema=${schema}`;
-    const schemas: string[] = [];
-    await trials((name) => {
-      const schema = uniqueName(`kill_${name}`);
-      schemas.push(schema);
-      const url = urlOf(schema);
-      return {
-        folder,
-        args: ['migrate', source, url, '--journal', `${schema}.journal`],
-        judge: () => judged(url),
-        clean: async () => {
-          const { code, output } = await runKilled(['import', '--undo', `${schema}.journal`, url], folder);
-          expect(code, output).toBe(0);
-          const backend = await openBackend(url);
-          for (const collection of await backend.collections()) {
-            expect(await backend.count(collection)).toBe(0);
-            await backend.drop(collection);
-          }
-          await backend.close();
-        },
-      };
-    }, 5);
+for (const name of ['postgres18', 'dynamodb'] as const) {
+  await describeOn(name, (server) => {
+    test('migrate, and back again by --undo', { timeout: 180_000 }, async () => {
+      const urlOf = (place: string) =>
+        name === 'dynamodb' ? `${server}&prefix=${place}.` : `${server}?schema=${place}`;
+      await trials((trial) => {
+        const place = uniqueName(`kill_${trial}`);
+        const url = urlOf(place);
+        return {
+          folder,
+          args: ['migrate', source, url, '--journal', `${place}.journal`],
+          judge: () => judged(url),
+          clean: async () => {
+            const { code, output } = await runKilled(['import', '--undo', `${place}.journal`, url], folder);
+            expect(code, output).toBe(0);
+            const backend = await openBackend(url);
+            for (const collection of await backend.collections()) {
+              expect(await backend.count(collection)).toBe(0);
+              await backend.drop(collection);
+            }
+            await backend.close();
+          },
+        };
+      }, 5);
+    });
   });
-});
+}

@@ -103,6 +103,7 @@ export async function soakValues(documents: number): Promise<number> {
   const servers = new TestServers();
   const folder = mkdtempSync(join(tmpdir(), 'dbkit-soak-'));
   const [postgres, mongodb] = [await servers.get('postgres18'), await servers.get('mongo-java-server')];
+  const dynamodb = await servers.get('dynamodb');
   let files = 0;
   const locations: (() => string)[] = [
     () => 'memory:',
@@ -113,6 +114,7 @@ export async function soakValues(documents: number): Promise<number> {
   if (mongodb.status === 'running') {
     locations.push(() => Object.assign(new URL(mongodb.url), { pathname: `/soak${++files}` }).href);
   }
+  if (dynamodb.status === 'running') locations.push(() => `${dynamodb.url}&prefix=soak${++files}.`);
   const awkward = awkwardDocuments(documents, Date.now() % 1_000_000);
   let wrong = 0;
   for (const from of locations) {

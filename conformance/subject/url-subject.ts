@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Backend } from '../../src/backend/backend.js';
 import { openBackend } from '../../src/backend/registry.js';
-import { redactUrl } from '../../src/backend/url.js';
+import { partsOf, redactUrl } from '../../src/backend/url.js';
 import type { ConflictProfile, DatabaseService } from '../../src/store/database-service.js';
 import { conflictsOf, openStore } from '../../src/store/open-store.js';
 import { openServiceSubject, type ServiceHooks } from './service-subject.js';
@@ -75,6 +75,13 @@ function withClose(subject: Subject, close: () => Promise<void>): Subject {
 
 // With several hosts, or a service record, there is no one port to stand before.
 async function proxyFor(url: string): Promise<TcpProxy | undefined> {
+  const { options } = partsOf(url);
+  const endpoint = options.get('endpoint');
+  // Behind TLS another name would not do.
+  if (endpoint?.startsWith('http://')) {
+    const { hostname, port } = new URL(endpoint);
+    return startTcpProxy({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || 80 });
+  }
   const scheme = /^[a-z+]+:/.exec(url)?.[0] ?? '';
   const port = DEFAULT_PORTS[scheme];
   if (port === undefined || /^[^/]*\/\/[^/]*,/.test(url) || !URL.canParse(url)) return undefined;
@@ -84,6 +91,10 @@ async function proxyFor(url: string): Promise<TcpProxy | undefined> {
 
 function throughProxy(url: string, port: number): string {
   const changed = new URL(url);
+  if (changed.searchParams.has('endpoint')) {
+    changed.searchParams.set('endpoint', `http://127.0.0.1:${port}`);
+    return changed.href;
+  }
   changed.hostname = '127.0.0.1';
   changed.port = String(port);
   return changed.href;

@@ -35,6 +35,8 @@ export interface Capabilities {
   readonly snapshotScans: boolean;
   /** False where documents come back with their names in another order. */
   readonly keepsOrder?: boolean;
+  /** `count` takes as long as reading all documents: nobody asks for it who only wants to show how far a work is. */
+  readonly countsByReading?: boolean;
   /** How many writes at once gain time; absent for one. */
   readonly parallelWrites?: number;
   /** How many operations one write is best given, and takes; absent for any number. The caller splits. */
@@ -52,10 +54,14 @@ export interface StoredDocument {
   readonly text?: string | undefined;
 }
 
-/** Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. */
+/**
+ * Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. `byLook` is a leave: a
+ * database whose conditions take a request each may look first and write then, and another client's document that comes in
+ * between is replaced. Writes of one backend never come in between.
+ */
 export type Expected =
   | { readonly is: 'any' }
-  | { readonly is: 'absent' }
+  | { readonly is: 'absent'; readonly byLook?: boolean }
   | { readonly is: 'revision'; readonly revision: string };
 
 export type Operation =

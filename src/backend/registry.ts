@@ -27,15 +27,52 @@ export interface BackendDescription {
   /** `missing`: its package is not installed. `unsupported`: not built yet. */
   readonly status: 'ready' | 'missing' | 'unsupported';
   readonly package: string | undefined;
-  /** Undefined where it is not built yet, or its package is missing and says them. */
+  /** Undefined where it is not built yet, is another's, or its package is missing and says them. */
   readonly limits: Limits | undefined;
 }
 
 /** Opens the database of a URL. Throws DbkitError: `usage` for a URL that is wrong, `unavailable` where nothing answers. */
 export async function openBackend(url: string): Promise<Backend> {
+  return open(await meant(url));
+}
+
+/** The URL as it may be shown and kept: which database it is, without user and password. */
+export async function placeOfUrl(url: string): Promise<string> {
+  const { room, own } = await meant(url);
+  const place = await room.place?.(own);
+  if (place !== undefined) return place;
+  throw unsupported(room);
+}
+
+/** Opens a database to read from: nothing is made. Throws `unavailable` where there is nothing. */
+export async function openForReading(url: string): Promise<Backend> {
+  const { room, own } = await meant(url);
+  const reading = room.readingUrl ? await room.readingUrl(own) : own;
+  if (reading !== undefined) return open({ room, own: reading });
+  throw new DbkitError('unavailable', `there is no database ${await placeOfUrl(url)}`);
+}
+
+/** Opens a database to look what a write would do: nothing is made, and where there is nothing, an empty one stands for it. */
+export async function openForLooking(url: string): Promise<Backend> {
+  const { room, own } = await meant(url);
+  const reading = room.readingUrl ? await room.readingUrl(own) : own;
+  return open({ room, own: reading ?? room.emptyUrl ?? '' });
+}
+
+/** A database that is known here, and its URL without what belongs to the store. */
+interface Meant {
+  readonly room: Room;
+  readonly own: string;
+}
+
+async function meant(url: string): Promise<Meant> {
   const room = roomOf(url);
-  const own = takeOption(url, STORE_OPTION.name).url;
-  if (!room.open) throw new DbkitError('usage', `${room.name}: URLs are not supported yet`);
+  if (room.standsFor) return meant(await room.standsFor(url));
+  return { room, own: takeOption(url, STORE_OPTION.name).url };
+}
+
+async function open({ room, own }: Meant): Promise<Backend> {
+  if (!room.open) throw unsupported(room);
   try {
     return await room.open(own);
   } catch (error) {
@@ -47,26 +84,8 @@ export async function openBackend(url: string): Promise<Backend> {
   }
 }
 
-/** The URL as it may be shown and kept: which database it is, without user and password. */
-export async function placeOfUrl(url: string): Promise<string> {
-  const place = await roomOf(url).place?.(takeOption(url, STORE_OPTION.name).url);
-  if (place !== undefined) return place;
-  throw new DbkitError('usage', `${roomOf(url).name}: URLs are not supported yet`);
-}
-
-/** Opens a database to read from: nothing is made. Throws `unavailable` where there is nothing. */
-export async function openForReading(url: string): Promise<Backend> {
-  const { readingUrl } = roomOf(url);
-  const reading = readingUrl ? await readingUrl(url) : url;
-  if (reading !== undefined) return openBackend(reading);
-  throw new DbkitError('unavailable', `there is no database ${await placeOfUrl(url)}`);
-}
-
-/** Opens a database to look what a write would do: nothing is made, and where there is nothing, an empty one stands for it. */
-export async function openForLooking(url: string): Promise<Backend> {
-  const { readingUrl, emptyUrl = '' } = roomOf(url);
-  const reading = readingUrl ? await readingUrl(url) : url;
-  return openBackend(reading ?? emptyUrl);
+function unsupported({ name }: Room): DbkitError {
+  return new DbkitError('usage', `${name}: URLs are not supported yet`);
 }
 
 /** True where the text is the URL of a database that is known here, and not a path. */
@@ -82,10 +101,11 @@ export async function describeBackends(): Promise<BackendDescription[]> {
 
 async function describe(room: Room): Promise<BackendDescription> {
   const { name, title, schemes, urlForm } = room;
+  const isSupported = room.open !== undefined || room.standsFor !== undefined;
   return {
     ...{ name, title, schemes, urlForm, package: room.package },
-    options: room.open ? [...((await whereLoadable(room.options)) ?? []), STORE_OPTION] : [],
-    status: room.open ? (isInstalled(room.package) ? 'ready' : 'missing') : 'unsupported',
+    options: isSupported ? [...((await whereLoadable(room.options)) ?? []), STORE_OPTION] : [],
+    status: isSupported ? (isInstalled(room.package) ? 'ready' : 'missing') : 'unsupported',
     limits: await whereLoadable(room.limits),
   };
 }

@@ -21,7 +21,9 @@ export interface Room {
   readonly readingUrl?: (url: string) => Promise<string | undefined>;
   /** An empty one like it, for where there is nothing yet. */
   readonly emptyUrl?: string;
-  /** Absent: not supported yet. */
+  /** The URL of the database that is meant, where it is another room's. */
+  readonly standsFor?: (url: string) => Promise<string>;
+  /** Absent, and no `standsFor` either: not supported yet. */
   readonly open?: (url: string) => Promise<Backend>;
 }
 
@@ -83,7 +85,12 @@ export const ROOMS: readonly Room[] = [
     name: 'dynamodb',
     title: 'DynamoDB',
     schemes: ['dynamodb'],
-    urlForm: 'dynamodb://REGION/?endpoint=…&prefix=…',
+    urlForm: 'dynamodb://REGION/ or dynamodb://ACCESS_KEY_ID:SECRET_ACCESS_KEY@REGION/',
+    options: async () => (await import('./dynamodb/dynamodb-url.js')).DYNAMODB_OPTIONS,
+    package: '@aws-sdk/client-dynamodb',
+    limits: async () => (await import('./dynamodb/limits.js')).LIMITS,
+    place: async (url) => (await import('./dynamodb/dynamodb-url.js')).placeOf(url),
+    open: async (url) => (await import('./dynamodb/dynamodb-backend.js')).openDynamodb(url),
   },
   {
     name: 'firestore',
@@ -95,6 +102,8 @@ export const ROOMS: readonly Room[] = [
     name: 'env',
     title: 'the database that Gofannon’s own variables name',
     schemes: ['env'],
-    urlForm: 'env:',
+    urlForm: 'env: or env:?file=.env',
+    options: async () => (await import('./env/env-url.js')).ENV_OPTIONS,
+    standsFor: async (url) => (await import('./env/env-url.js')).urlOf(url),
   },
 ];

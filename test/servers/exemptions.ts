@@ -12,4 +12,5 @@ export const EXEMPTIONS: Readonly<Record<string, readonly Exemption[]>> = {
   'FerretDB 1.24.1': [],
   // Keeps every requirement, in both conflict profiles. What it cannot do (change streams, transactions, users) nothing asks for.
   'mongo-java-server 1.47.0': [],
+  dynalite: [],
 };

@@ -6,6 +6,7 @@ const NAMES = [
   'ferretdb',
   'mongo-java-server',
   'mongodb',
+  'dynamodb',
   'python',
   'go',
   'fastapi',

@@ -3,13 +3,13 @@ import { MongoClient } from 'mongodb';
 import { DbkitError, messageOf } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
 import type { Backend, Capabilities, Limits, Operation, Outcome } from '../backend.js';
+import { nextRevision } from '../unique-revision.js';
 import { toBson } from './bson.js';
 import { hasCode, isNoNamespace, OTHER_INDEX, toDbkitError, toOpeningError, toUrlError } from './errors.js';
 import { isPlainName } from './matching.js';
 import { MongodbReader } from './mongodb-reader.js';
 import { parseMongodbUrl } from './mongodb-url.js';
 import { refusalOf } from './names.js';
-import { nextRevision } from './revision.js';
 import { type ServerKind, serverKindOf } from './server-kind.js';
 import { writeBatch } from './write-batch.js';
 

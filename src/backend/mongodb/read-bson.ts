@@ -6,8 +6,8 @@ import type { JsonObject, JsonPath, JsonValue } from '../../document/json.js';
 import { setField } from '../../document/parse.js';
 import { toPointer } from '../../document/pointer.js';
 import type { Conversions, StoredDocument, Unreadable } from '../backend.js';
+import { NO_REVISION } from '../unique-revision.js';
 import { converted, nameOf, typeOf } from './foreign.js';
-import { NO_REVISION } from './revision.js';
 
 /** For every request that reads documents: they come as bytes, for `toStored`. */
 export const AS_BYTES = { raw: true } as const;

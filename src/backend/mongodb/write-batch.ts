@@ -3,9 +3,9 @@ import { type AnyBulkWriteOperation, type Collection, type Document, MongoBulkWr
 import { DbkitError } from '../../document/error.js';
 import type { Expected, Operation, Outcome } from '../backend.js';
 import { roundsOf } from '../rounds.js';
+import { NO_REVISION, nextRevision } from '../unique-revision.js';
 import { toBson } from './bson.js';
 import { DUPLICATE_KEY, hasCode, isRefusal, toDbkitError, toRefusal } from './errors.js';
-import { NO_REVISION, nextRevision } from './revision.js';
 
 /** Two upserts of one document that is not there: the later finds a key that it did not see, and must look again. */
 const UPSERT_TRIES = 10;

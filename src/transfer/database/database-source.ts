@@ -54,8 +54,9 @@ export class DatabaseSource implements Source {
   async collections(): Promise<readonly SourceCollection[]> {
     const reader = await this.#reader();
     const found: SourceCollection[] = [];
+    const { countsByReading } = this.#backend.capabilities;
     for (const name of (await reader.collections()).sort()) {
-      found.push({ name, documents: await reader.count(name) });
+      found.push({ name, documents: countsByReading ? undefined : await reader.count(name) });
     }
     return found;
   }

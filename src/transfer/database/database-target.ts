@@ -86,7 +86,7 @@ class DatabaseTarget implements Target {
 }
 
 function operationOf({ id, document, text, replaces }: TargetDocument, mode: WriteMode): Operation {
-  if (mode === 'absent') return { kind: 'put', id, document, text, expected: { is: 'absent' } };
+  if (mode === 'absent') return { kind: 'put', id, document, text, expected: { is: 'absent', byLook: true } };
   const expected = replaces === undefined ? { is: 'any' as const } : revisionOf(replaces);
   return { kind: 'put', id, document, text, expected };
 }

@@ -1,4 +1,4 @@
-// Revisions: MongoDB has none of its own, and not every server that speaks its protocol can count in an upsert.
+// Revisions for databases that have none of their own, and cannot count one up in the write that stores it.
 import { randomUUID } from 'node:crypto';
 
 /** Of a document that somebody else has put there, without one. */

@@ -1,0 +1,94 @@
+// Import into and export from DynamoDB against bare loops of AWS's own client library, whole processes on the same server.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { median, timeOnce } from '../measure.mjs';
+import { documentOf } from '../store/calls.mjs';
+import { table } from '../table.mjs';
+
+export const summary = 'import into and export from DynamoDB, against bare loops of its client library';
+
+const REACH = 0.9;
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const DBKIT = [process.execPath, here('../../dist/bin/main.js')];
+
+export async function run(words) {
+  const { values } = parseArgs({
+    args: words,
+    options: { documents: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '3' } },
+  });
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { dynamodbUrl, startDynamodb } = await import('../../test/servers/dynamodb.ts');
+  const server = await startDynamodb();
+  const folder = mkdtempSync(join(tmpdir(), 'dbkit-bench-dynamodb-'));
+  try {
+    const rows = measure(Number(values.documents), Number(values.rounds), {
+      port: String(server.port),
+      folder,
+      url: (prefix) => dynamodbUrl(server.port, { prefix }),
+    });
+    process.stdout.write(`${table(rows)}\n`);
+    return rows.every(({ met }) => met) ? 0 : 1;
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function measure(documents, rounds, { port, folder, url }) {
+  const file = join(folder, 'agents.ndjson');
+  const lines = Array.from({ length: documents }, (_, n) => JSON.stringify(documentOf(n)));
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  const bare = (what, lanes, name) => [
+    process.execPath,
+    here('bare.mjs'),
+    what,
+    String(lanes),
+    String(documents),
+    port,
+    name,
+  ];
+  const quiet = ['--quiet', '--progress', 'none', '--validate', 'off', '--journal'];
+  const journal = (round) => join(folder, `${round}.journal`);
+  const subjects = {
+    'import, dbkit': (n) => [...DBKIT, 'import', file, url(`in${n}.`), ...quiet, journal(`in${n}`)],
+    'import, 1 loop': (n) => bare('import', 1, `one${n}.agents`),
+    'import, 4 loops': (n) => bare('import', 4, `four${n}.agents`),
+    'export, dbkit': (n) => [
+      ...DBKIT,
+      'export',
+      url('in0.'),
+      join(folder, `out${n}`),
+      ...quiet,
+      journal(`out${n}`),
+    ],
+    'export, 1 loop': () => bare('export', 1, 'in0.agents'),
+    'export, 4 loops': () => bare('export', 4, 'in0.agents'),
+  };
+  const seconds = Object.fromEntries(Object.keys(subjects).map((name) => [name, []]));
+  // The first round is for warming up.
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, step] of Object.entries(subjects)) {
+      const took = timeOnce({ name, steps: [step(round)] });
+      if (round > 0) seconds[name].push(took);
+    }
+    process.stderr.write(` ${round}`);
+  }
+  process.stderr.write('\n');
+  const rate = (name) => documents / median(seconds[name].sort((a, b) => a - b));
+  return ['import', 'export'].flatMap((what) =>
+    ['1 loop', '4 loops'].map((loop) => {
+      const [ours, theirs] = [rate(`${what}, dbkit`), rate(`${what}, ${loop}`)];
+      return {
+        case: `${what} against ${loop}`,
+        reach: `${REACH * 100} %`,
+        measured: `${Math.round((100 * ours) / theirs)} %`,
+        how: `${Math.round(ours)} and ${Math.round(theirs)} documents/s`,
+        met: ours >= REACH * theirs,
+      };
+    }),
+  );
+}
