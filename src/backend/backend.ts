@@ -97,6 +97,10 @@ export interface Conversions {
   readonly decimals?: 'number';
   readonly objectids?: 'hex';
   readonly binary?: 'base64';
+  /** Of CouchDB: they are left behind. */
+  readonly attachments?: 'none';
+  /** Of CouchDB: the revisions that lost are left behind. */
+  readonly conflicts?: 'winner';
 }
 
 export interface Page {

@@ -1,14 +1,16 @@
 // The databases that tests can ask for by name.
+import { startCouchdb } from './couchdb.js';
 import { startMongodb } from './mongodb.js';
 import { startPostgres, type TestDatabase } from './postgres.js';
 
-export type ServerName = 'postgres15' | 'postgres18' | 'mongodb';
+export type ServerName = 'postgres15' | 'postgres18' | 'mongodb' | 'couchdb';
 
 /** One given from outside is used as it is, and left running. */
 export const SERVERS: Readonly<Record<ServerName, () => Promise<TestDatabase>>> = {
   postgres15: () => startPostgres(15),
   postgres18: () => startPostgres(18),
   mongodb: async () => given('MONGODB_TEST_URL') ?? startMongodb(),
+  couchdb: async () => given('COUCHDB_TEST_URL') ?? startCouchdb(),
 };
 
 export type Availability =
