@@ -15,6 +15,7 @@ const CASES = [
   ['postgres18', 'upsert'],
   ['postgres15', 'mvcc'],
   ['mongodb', 'upsert'],
+  ['couchdb', 'mvcc'],
 ] as const satisfies readonly (readonly [string, ConflictProfile])[];
 
 for (const [server, conflicts] of CASES) {

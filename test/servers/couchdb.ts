@@ -15,7 +15,7 @@ export async function startCouchdb(): Promise<CouchdbServer> {
   const running = await startServer(makeFolder(), {
     user: undefined,
     setup: [],
-    server: [process.execPath, STAND_IN],
+    server: [process.execPath, '--disable-proto=delete', STAND_IN],
     ready: /listening on (\d+)/,
     stop: 'SIGKILL',
   });
