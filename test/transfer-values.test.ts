@@ -14,6 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const postgres = await testServer('postgres18');
 const mongodb = await testServer('mongodb');
+const couchdb = await testServer('couchdb');
 let files = 0;
 
 /** A fresh place each time it is asked for. */
@@ -25,6 +26,7 @@ const LOCATIONS: Readonly<Record<string, (() => Location) | undefined>> = {
     mongodb.status === 'running'
       ? () => Object.assign(new URL(mongodb.url), { pathname: `/${uniqueName('v')}` }).href
       : undefined,
+  couchdb: couchdb.status === 'running' ? () => `${couchdb.url}?prefix=${uniqueName('v')}-` : undefined,
   archive: () => 'archive',
 };
 

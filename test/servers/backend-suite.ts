@@ -20,9 +20,7 @@ export const remove = (id: string): Operation => ({ kind: 'delete', id });
 const isWithin =
   ({ maxInteger }: Limits) =>
   (value: JsonValue) =>
-    maxInteger === undefined ||
-    typeof value !== 'bigint' ||
-    (value <= maxInteger && value >= -maxInteger);
+    maxInteger === undefined || typeof value !== 'bigint' || (value <= maxInteger && value >= -maxInteger);
 
 const isRevision = (revision: string): Expected => ({ is: 'revision', revision });
 

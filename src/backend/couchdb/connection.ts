@@ -106,6 +106,7 @@ export class Connection {
     const { method, body, signal } = question;
     return new Promise((resolve, reject) => {
       let isConnected = false;
+      let connecting: NodeJS.Timeout | undefined;
       const fail = (why: unknown) => {
         clearTimeout(connecting);
         const what = isConnected ? 'lost the connection' : 'cannot be reached';
@@ -126,7 +127,7 @@ export class Connection {
           ...headers,
         },
       });
-      const connecting = setTimeout(() => sending.destroy(new Error('no connection in time')), CONNECT_MS);
+      connecting = setTimeout(() => sending.destroy(new Error('no connection in time')), CONNECT_MS);
       const connected = () => {
         clearTimeout(connecting);
         isConnected = true;

@@ -145,7 +145,10 @@ export class CouchdbReader implements Reader {
   #refuseError(error: JsonValue | undefined): void {
     const what = isJsonObject(error) ? error['error'] : error;
     if (what === undefined || what === 'not_found') return;
-    throw new DbkitError('unavailable', `CouchDB at ${this.connection.place} could not read: ${String(what)}`);
+    throw new DbkitError(
+      'unavailable',
+      `CouchDB at ${this.connection.place} could not read: ${String(what)}`,
+    );
   }
 
   /** Undefined where there is no such database. A page that is too large is asked for again with fewer documents. */

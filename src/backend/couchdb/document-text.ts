@@ -10,7 +10,11 @@ import { idRefusalOf } from './ids.js';
 const MAY_BE_REFUSED = /\\ud[89a-f]|[[:,]-?(?:[\d.]{16,}|[\d.]+[eE])/i;
 
 /** Why CouchDB cannot keep the document, in words that follow "the document". */
-export function refusalOf(id: string, document: JsonObject, text = stringifyJson(document)): string | undefined {
+export function refusalOf(
+  id: string,
+  document: JsonObject,
+  text = stringifyJson(document),
+): string | undefined {
   const refusal = idRefusalOf(id);
   if (refusal !== undefined) return `${refusal}, which CouchDB cannot keep`;
   const own = Object.keys(document).find(isUnderscoreField);

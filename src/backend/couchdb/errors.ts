@@ -16,7 +16,8 @@ const KNOWN: Readonly<Record<number, readonly [ErrorCode, string]>> = {
 export function toDbkitError(answer: Answer, server: string): DbkitError {
   const known = KNOWN[answer.status];
   const [code, what] =
-    known ?? (answer.status >= 500 ? (['unavailable', 'failed'] as const) : (['internal', 'failed'] as const));
+    known ??
+    (answer.status >= 500 ? (['unavailable', 'failed'] as const) : (['internal', 'failed'] as const));
   return new DbkitError(code, `CouchDB at ${server} ${what}: ${reasonOf(answer)}`);
 }
 

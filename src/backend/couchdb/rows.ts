@@ -2,7 +2,7 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonObject } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
-import { type Answer } from './connection.js';
+import type { Answer } from './connection.js';
 import { objectOf } from './errors.js';
 
 /**

@@ -65,7 +65,11 @@ async function writeAll(database: Database, first: readonly Pending[], outcomes:
     const sent = pending.filter(({ revision }) => revision === undefined || REVISION.test(revision));
     const conflicts = pending.filter((one) => !sent.includes(one));
     conflicts.push(...(await send(database, sent, outcomes)));
-    pending = await lookUp(database, conflicts.filter((one) => !isSettled(one, outcomes)), outcomes);
+    pending = await lookUp(
+      database,
+      conflicts.filter((one) => !isSettled(one, outcomes)),
+      outcomes,
+    );
   }
 }
 
