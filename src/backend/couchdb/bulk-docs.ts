@@ -3,8 +3,9 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
-import type { Answer, Connection } from './connection.js';
+import type { Connection } from './connection.js';
 import { isNoDatabase, reasonOf, toDbkitError, toRefusal } from './errors.js';
+import type { Answer } from './question.js';
 
 export interface Database {
   readonly connection: Connection;

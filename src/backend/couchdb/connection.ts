@@ -4,26 +4,8 @@ import * as https from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DbkitError, messageOf } from '../../document/error.js';
 import { type CouchdbUrl, hostOf } from './couchdb-url.js';
+import type { Answer, Question } from './question.js';
 import { Session } from './session.js';
-
-export interface Question {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** From the top of this CouchDB. */
-  readonly path: string;
-  readonly body?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** A longer answer is cut off there. */
-  readonly maxBytes?: number;
-  /** Until an answer that says nothing is given up; else the URL's. */
-  readonly answerMs?: number;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly isCut: boolean;
-  readonly headers: http.IncomingHttpHeaders;
-}
 
 /** For connections: one that nobody answers is known to be so sooner than a slow answer. */
 const CONNECT_MS = 10_000;

@@ -11,12 +11,13 @@ import type {
   StoredDocument,
   Unreadable,
 } from '../backend.js';
-import { type Answer, Connection, type Question } from './connection.js';
+import { Connection } from './connection.js';
 import type { CouchdbUrl } from './couchdb-url.js';
 import { isNoDatabase, objectOf, toDbkitError } from './errors.js';
 import { isPossibleId } from './ids.js';
 import { selectorOf } from './matching.js';
 import { pathOf, refusalOf } from './names.js';
+import type { Answer, Question } from './question.js';
 import { toReadable, toStored, winnerOf } from './read-document.js';
 import { countOfRows, rowsOf } from './rows.js';
 

@@ -2,7 +2,7 @@
 import { DbkitError, type ErrorCode, messageOf } from '../../document/error.js';
 import { isJsonObject, type JsonObject } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
-import type { Answer } from './connection.js';
+import type { Answer } from './question.js';
 
 const KNOWN: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   400: ['invalid', 'refused it'],

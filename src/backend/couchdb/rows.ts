@@ -2,8 +2,8 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonObject } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
-import type { Answer } from './connection.js';
 import { objectOf } from './errors.js';
+import type { Answer } from './question.js';
 
 /**
  * The rows of an answer. CouchDB writes one a line: so only those with a number that needs it take the slow way through the

@@ -1,8 +1,8 @@
 // Who asks: a user's name and password with each request, or the cookie of a session.
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { DbkitError } from '../../document/error.js';
-import type { Answer, Question } from './connection.js';
 import { type CouchdbUrl, hostOf } from './couchdb-url.js';
+import type { Answer, Question } from './question.js';
 
 type Send = (question: Question, headers: OutgoingHttpHeaders) => Promise<Answer>;
 
