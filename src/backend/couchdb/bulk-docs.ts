@@ -3,6 +3,7 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
+import type { Limits } from '../backend.js';
 import type { Connection } from './connection.js';
 import { isNoDatabase, reasonOf, toDbkitError, toRefusal } from './errors.js';
 import type { Answer } from './question.js';
@@ -14,6 +15,7 @@ export interface Database {
   /** Makes it where there is none; undefined where nothing is worth it. */
   readonly make: (() => Promise<void>) | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly limits: Limits;
 }
 
 /** A document as it is to be, or its deletion. */

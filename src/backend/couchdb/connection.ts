@@ -16,10 +16,14 @@ const TOO_MANY_REQUESTS = 429;
 const UNAUTHORIZED = 401;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
+/** After lost connections; of requests that do no more when they are done twice. */
+const MAX_REPEATS = 5;
+const REPEATABLE = new Set(['GET', 'PUT']);
 /** Of all the pauses that one request is asked to make. */
 const PATIENCE_MS = 60_000;
 
 const notDone = new WeakSet<object>();
+const lost = new WeakSet<object>();
 
 /** True where the server has surely done nothing of what was asked. */
 export function wasNotDone(error: unknown): error is DbkitError {
@@ -47,7 +51,7 @@ export class Connection {
   async ask(question: Question): Promise<Answer> {
     let waitedMs = 0;
     for (let tries = 0; ; tries++) {
-      const answer = await this.#askAs(question);
+      const answer = await this.#askAgain(question);
       if (answer.status !== TOO_MANY_REQUESTS) return answer;
       const pause = pauseOf(answer.headers['retry-after'], tries);
       waitedMs += pause;
@@ -58,6 +62,19 @@ export class Connection {
 
   close(): void {
     this.#agent.destroy();
+  }
+
+  /** More than once where the connection ends before the answer, and once more does no harm. */
+  async #askAgain(question: Question): Promise<Answer> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await this.#askAs(question);
+      } catch (error) {
+        const isLost = error instanceof DbkitError && lost.has(error);
+        if (!isLost || tries >= MAX_REPEATS || !REPEATABLE.has(question.method)) throw error;
+        await this.#pause(pauseOf(undefined, tries), question.signal);
+      }
+    }
   }
 
   /** As the user; a session that has ended is begun again. */
@@ -87,6 +104,7 @@ export class Connection {
     const { host, port, path, isEncrypted, answerMs } = this.#url;
     const { method, body, signal } = question;
     return new Promise((resolve, reject) => {
+      const late = new Error('no answer in time');
       let isConnected = false;
       let connecting: NodeJS.Timeout | undefined;
       const fail = (why: unknown) => {
@@ -96,7 +114,9 @@ export class Connection {
         const error = signal?.aborted
           ? interruption(signal, message)
           : new DbkitError('unavailable', message, { cause: why });
-        reject(isConnected ? error : notDoneError(error));
+        if (!isConnected) notDone.add(error);
+        else if (!signal?.aborted && why !== late) lost.add(error);
+        reject(error);
       };
       if (signal?.aborted) return fail(signal.reason);
       const bytes = body === undefined ? undefined : Buffer.from(body);
@@ -121,7 +141,7 @@ export class Connection {
       });
       sending.on('timeout', () => {
         // Also told of a connection that was idle before.
-        if (isConnected) sending.destroy(new Error('no answer in time'));
+        if (isConnected) sending.destroy(late);
       });
       sending.on('error', fail);
       sending.once('response', (response) => {

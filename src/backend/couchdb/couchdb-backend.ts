@@ -54,7 +54,7 @@ class CouchdbBackend extends CouchdbReader implements Backend {
   }
 
   refusalOf(id: string, document: JsonObject): string | undefined {
-    const refusal = refusalOfDocument(id, document);
+    const refusal = refusalOfDocument(id, document, this.limits);
     return refusal && `the document ${refusal}`;
   }
 
@@ -74,7 +74,7 @@ class CouchdbBackend extends CouchdbReader implements Backend {
     }
     const make = hasPut ? () => this.#make(collection, signal) : undefined;
     const path = pathOf(this.prefix, collection);
-    return writeBatch({ connection: this.connection, path, make, signal }, operations);
+    return writeBatch({ connection: this.connection, path, make, signal, limits: this.limits }, operations);
   }
 
   // An index of its own for each field: one over two leaves out the documents that have only one of them.

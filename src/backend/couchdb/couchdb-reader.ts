@@ -26,7 +26,7 @@ const PAGE_BYTES = 16 << 20;
 const SMALL_PAGE_BYTES = 4 << 20;
 /** A first find over a new index waits for all of it; then looking at every document is the better way. */
 const FIND_MS = 5_000;
-const DESIGN_DOCUMENTS = { startkey: '_design/', endkey: '_design0' };
+const DESIGN_DOCUMENTS = new URLSearchParams({ startkey: '"_design/"', endkey: '"_design0"' });
 
 /** Where a page begins, and how many documents it may have. */
 interface Place {
@@ -101,8 +101,7 @@ export class CouchdbReader implements Reader {
 
   /** The ids of those that are in the collection's database: views, indexes, rules. They are no documents of the application. */
   protected async designDocuments(collection: string): Promise<string[]> {
-    const body = JSON.stringify(DESIGN_DOCUMENTS);
-    const answer = await this.askOf(collection, '/_all_docs', { method: 'POST', body });
+    const answer = await this.askOf(collection, `/_all_docs?${DESIGN_DOCUMENTS}`, { method: 'GET' });
     return answer ? rowsOf(answer, this.connection.place).map(({ id }) => String(id)) : [];
   }
 

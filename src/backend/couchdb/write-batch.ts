@@ -26,7 +26,7 @@ interface Pending extends Edit {
 export async function writeBatch(database: Database, operations: readonly Operation[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const round of roundsOf(operations)) {
-    const pending = round.flatMap((at) => prepared(operations[at], at, outcomes));
+    const pending = round.flatMap((at) => prepared(database, operations[at], at, outcomes));
     // A delete needs the revision that is there; a put is tried without, since most are new.
     const unknown = pending.filter(({ operation, revision }) => operation.kind === 'delete' && !revision);
     const looked = await lookUp(database, unknown, outcomes);
@@ -36,7 +36,12 @@ export async function writeBatch(database: Database, operations: readonly Operat
 }
 
 /** Nothing where its outcome is certain already. */
-function prepared(operation: Operation | undefined, at: number, outcomes: Outcome[]): Pending[] {
+function prepared(
+  { limits }: Database,
+  operation: Operation | undefined,
+  at: number,
+  outcomes: Outcome[],
+): Pending[] {
   if (!operation) return [];
   const { id, kind, expected } = operation;
   if (kind === 'delete') {
@@ -45,7 +50,7 @@ function prepared(operation: Operation | undefined, at: number, outcomes: Outcom
     return [];
   }
   const text = operation.text ?? stringifyJson(operation.document);
-  const refusal = refusalOf(id, operation.document, text);
+  const refusal = refusalOf(id, operation.document, limits, text);
   if (refusal !== undefined) {
     outcomes[at] = { status: 'failed', error: new DbkitError('invalid', `the document ${refusal}`) };
     return [];
