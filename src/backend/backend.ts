@@ -35,6 +35,8 @@ export interface Capabilities {
   readonly snapshotScans: boolean;
   /** False where documents come back with their names in another order. */
   readonly keepsOrder?: boolean;
+  /** Other applications may have their collections beside ours: those that no catalog names are moved only by name. */
+  readonly sharedNamespace?: boolean;
   /** How many writes at once gain time; absent for one. */
   readonly parallelWrites?: number;
   /** How many operations one write is best given, and takes; absent for any number. The caller splits. */
@@ -148,6 +150,8 @@ export interface Reader {
   scan(collection: string, options: ScanOptions): Promise<Page>;
   /** The names of the collections that are there. */
   collections(): Promise<string[]>;
+  /** What the collection holds that is no document at all and is never moved, in words, such as `1 design document`. */
+  besides?(collection: string): Promise<string | undefined>;
   /** How many documents the collection holds, unreadable ones among them. Throws `invalid` for somebody else's table. */
   count(collection: string): Promise<number>;
   close(): Promise<void>;

@@ -83,10 +83,21 @@ await describeOn('couchdb', (url) => {
     expect(await backend.read('own', ids)).toEqual(ids.map(() => undefined));
     expect(await backend.write('own', ids.map(remove))).toEqual(ids.map(() => ({ status: 'missing' })));
     expect(await backend.count('own')).toBe(3);
+    expect(await backend.besides?.('own')).toMatch(/^2 design documents \(_design\/.*_design\/list\)$/);
+    expect(await backend.besides?.('none')).toBeUndefined();
     for (const limit of [1, 2, 3, 4, 5, 6]) {
       expect((await pagesOf(backend, 'own', limit)).flat().sort()).toEqual(['Z', 'a', 'z']);
     }
     expect((await raw('GET', 'own/_design/list')).status).toBe(200);
+  });
+
+  test('without a prefix, the server may hold databases of other applications', async () => {
+    expect(backend.capabilities.sharedNamespace).toBe(false);
+    const whole = await openCouchdb(url);
+    expect(whole.capabilities.sharedNamespace).toBe(true);
+    await backend.write('c', [put('a')]);
+    expect(await whole.collections()).toContain(`${prefix}c`);
+    await whole.close();
   });
 
   test('attachments and lost revisions are told, or left behind where that was asked for', async () => {

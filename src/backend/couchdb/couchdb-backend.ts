@@ -1,7 +1,7 @@
 // CouchDB: a database a collection, named as Gofannon names them, each document under its `_id` with CouchDB's own `_rev`.
 import { DbkitError } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
-import type { Backend, CallOptions, Limits, Operation, Outcome } from '../backend.js';
+import type { Backend, CallOptions, Capabilities, Limits, Operation, Outcome } from '../backend.js';
 import { CouchdbReader } from './couchdb-reader.js';
 import { type CouchdbUrl, parseCouchdbUrl } from './couchdb-url.js';
 import { refusalOf as refusalOfDocument } from './document-text.js';
@@ -29,12 +29,13 @@ export async function openCouchdb(url: string): Promise<Backend> {
 
 class CouchdbBackend extends CouchdbReader implements Backend {
   limits: Limits = LIMITS;
-  readonly capabilities = CAPABILITIES;
+  readonly capabilities: Capabilities;
   readonly #identity: string;
   #server = '';
 
   constructor(url: CouchdbUrl) {
     super(url);
+    this.capabilities = { ...CAPABILITIES, sharedNamespace: url.prefix === '' };
     this.#identity = `couchdb ${loopback(url.host)}:${url.port}${url.path} ${url.prefix}`;
   }
 

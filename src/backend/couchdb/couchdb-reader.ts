@@ -99,6 +99,13 @@ export class CouchdbReader implements Reader {
       .sort();
   }
 
+  // `_local` documents belong to one server's own replications, and are counted by no version of CouchDB alike.
+  async besides(collection: string): Promise<string | undefined> {
+    const ids = await this.designDocuments(collection);
+    if (ids.length === 0) return undefined;
+    return `${ids.length} design document${ids.length > 1 ? 's' : ''} (${ids.join(', ')})`;
+  }
+
   /** The ids of those that are in the collection's database: views, indexes, rules. They are no documents of the application. */
   protected async designDocuments(collection: string): Promise<string[]> {
     const answer = await this.askOf(collection, `/_all_docs?${DESIGN_DOCUMENTS}`, { method: 'GET' });

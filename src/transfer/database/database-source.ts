@@ -2,6 +2,7 @@
 import type { Backend, Conversions, Reader, StoredDocument, Unreadable } from '../../backend/backend.js';
 import { openForReading, placeOfUrl } from '../../backend/registry.js';
 import { DbkitError } from '../../document/error.js';
+import { DIALECT_NAMES, openDialect } from '../../schema/dialect.js';
 import type { Source, SourceCollection, SourceItem, SourcePage, SourceScan } from '../source.js';
 
 export interface DatabaseSourceOptions {
@@ -55,7 +56,10 @@ export class DatabaseSource implements Source {
     const reader = await this.#reader();
     const found: SourceCollection[] = [];
     for (const name of (await reader.collections()).sort()) {
-      found.push({ name, documents: await reader.count(name) });
+      const documents = await reader.count(name);
+      const besides = await reader.besides?.(name);
+      const isForeign = this.#backend.capabilities.sharedNamespace === true && !isKnown(name);
+      found.push({ name, documents, ...(isForeign && { isForeign }), ...(besides && { besides }) });
     }
     return found;
   }
@@ -96,6 +100,11 @@ export class DatabaseSource implements Source {
     this.#snapshot = undefined;
     await snapshot?.close().catch(() => undefined);
   }
+}
+
+/** By any catalog: where the namespace is shared, nothing else tells that a collection is Gofannon's. */
+function isKnown(collection: string): boolean {
+  return DIALECT_NAMES.some((name) => openDialect(name).entryOf(collection) !== undefined);
 }
 
 function itemOf({ id, document, text }: StoredDocument): SourceItem {
