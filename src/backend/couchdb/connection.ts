@@ -79,11 +79,11 @@ export class Connection {
 
   /** As the user; a session that has ended is begun again. */
   async #askAs(question: Question): Promise<Answer> {
-    const { headers, isFresh } = await this.#session.headers(question.signal);
+    const { headers, isFresh } = await this.#session.headers();
     const answer = await this.#send(question, headers);
     this.#session.note(answer.headers);
     if (answer.status !== UNAUTHORIZED || isFresh || !this.#session.forget()) return answer;
-    return this.#send(question, (await this.#session.headers(question.signal)).headers);
+    return this.#send(question, (await this.#session.headers()).headers);
   }
 
   async #pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
@@ -129,15 +129,16 @@ export class Connection {
           ...headers,
         },
       });
-      connecting = setTimeout(() => sending.destroy(new Error('no connection in time')), CONNECT_MS);
       const connected = () => {
         clearTimeout(connecting);
         isConnected = true;
         sending.setTimeout(question.answerMs ?? answerMs);
       };
       sending.once('socket', (socket) => {
-        if (!socket.connecting) connected();
-        else socket.once(isEncrypted ? 'secureConnect' : 'connect', connected);
+        if (!socket.connecting) return connected();
+        // From here on: it may have waited for others to be done with their connections.
+        connecting = setTimeout(() => sending.destroy(new Error('no connection in time')), CONNECT_MS);
+        socket.once(isEncrypted ? 'secureConnect' : 'connect', connected);
       });
       sending.on('timeout', () => {
         // Also told of a connection that was idle before.

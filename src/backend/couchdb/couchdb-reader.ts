@@ -22,6 +22,7 @@ import { toReadable, toStored, winnerOf } from './read-document.js';
 import { countOfRows, rowsOf } from './rows.js';
 
 const PAGE_BYTES = 16 << 20;
+const READ_BYTES = 64 << 20;
 /** A page that small may be followed by one with twice as many documents. */
 const SMALL_PAGE_BYTES = 4 << 20;
 /** A first find over a new index waits for all of it; then looking at every document is the better way. */
@@ -58,11 +59,7 @@ export class CouchdbReader implements Reader {
   ): Promise<(StoredDocument | undefined)[]> {
     const asked = [...new Set(ids)].filter(isPossibleId);
     const stored = new Map<string, StoredDocument>();
-    if (asked.length > 0) {
-      const body = JSON.stringify({ docs: asked.map((id) => ({ id })) });
-      const answer = await this.askOf(collection, '/_bulk_get', { method: 'POST', body, signal });
-      for (const one of answer ? this.#documentsIn(answer) : []) stored.set(one.id, one);
-    }
+    for (const one of await this.#documents(collection, asked, signal)) stored.set(one.id, one);
     return ids.map((id) => stored.get(id));
   }
 
@@ -137,6 +134,22 @@ export class CouchdbReader implements Reader {
 
   protected forgetIndexes(collection: string): void {
     this.#indexes.delete(collection);
+  }
+
+  /** In two halves where they are too large for one answer. */
+  async #documents(
+    collection: string,
+    ids: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<StoredDocument[]> {
+    if (ids.length === 0) return [];
+    const body = JSON.stringify({ docs: ids.map((id) => ({ id })) });
+    const maxBytes = ids.length > 1 ? READ_BYTES : Number.POSITIVE_INFINITY;
+    const answer = await this.askOf(collection, '/_bulk_get', { method: 'POST', body, maxBytes, signal });
+    if (!answer?.isCut) return answer ? this.#documentsIn(answer) : [];
+    const half = ids.length >> 1;
+    const first = await this.#documents(collection, ids.slice(0, half), signal);
+    return [...first, ...(await this.#documents(collection, ids.slice(half), signal))];
   }
 
   #documentsIn(answer: Answer): StoredDocument[] {

@@ -19,7 +19,7 @@ export class Session {
   }
 
   /** For the next request. `isFresh`: a new session would be no better. */
-  async headers(signal?: AbortSignal): Promise<{ headers: OutgoingHttpHeaders; isFresh: boolean }> {
+  async headers(): Promise<{ headers: OutgoingHttpHeaders; isFresh: boolean }> {
     const { user, password, auth } = this.#url;
     if (user === '') return { headers: {}, isFresh: true };
     if (auth === 'basic') {
@@ -27,7 +27,7 @@ export class Session {
       return { headers: { authorization: `Basic ${credentials}` }, isFresh: true };
     }
     if (this.#cookie !== undefined) return { headers: { cookie: this.#cookie }, isFresh: false };
-    this.#beginning ??= this.#begin(signal).finally(() => {
+    this.#beginning ??= this.#begin().finally(() => {
       this.#beginning = undefined;
     });
     return { headers: { cookie: await this.#beginning }, isFresh: true };
@@ -45,10 +45,10 @@ export class Session {
     return this.#url.auth === 'cookie' && this.#url.user !== '';
   }
 
-  async #begin(signal: AbortSignal | undefined): Promise<string> {
+  async #begin(): Promise<string> {
     const { user: name, password } = this.#url;
     const body = JSON.stringify({ name, password });
-    const { status, headers } = await this.#send({ method: 'POST', path: '/_session', body, signal }, {});
+    const { status, headers } = await this.#send({ method: 'POST', path: '/_session', body }, {});
     const cookie = cookieIn(headers);
     const server = `CouchDB at ${hostOf(this.#url)}`;
     if (status === 401) throw new DbkitError('unavailable', `${server} refused the user or the password`);
