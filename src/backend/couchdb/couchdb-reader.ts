@@ -2,23 +2,16 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
-import type {
-  CallOptions,
-  Conversions,
-  Page,
-  Reader,
-  ScanOptions,
-  StoredDocument,
-  Unreadable,
-} from '../backend.js';
+import type { CallOptions, Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
 import { Connection } from './connection.js';
 import type { CouchdbUrl } from './couchdb-url.js';
 import { isNoDatabase, objectOf, toDbkitError } from './errors.js';
 import { isPossibleId } from './ids.js';
 import { selectorOf } from './matching.js';
 import { pathOf, refusalOf } from './names.js';
+import { type Place, pageOf, placeOf } from './pages.js';
 import type { Answer, Question } from './question.js';
-import { toReadable, toStored, winnerOf } from './read-document.js';
+import { toStored, winnerOf } from './read-document.js';
 import { countOfRows, rowsOf } from './rows.js';
 
 const PAGE_BYTES = 16 << 20;
@@ -28,12 +21,6 @@ const SMALL_PAGE_BYTES = 4 << 20;
 /** A first find over a new index waits for all of it; then looking at every document is the better way. */
 const FIND_MS = 5_000;
 const DESIGN_DOCUMENTS = new URLSearchParams({ startkey: '"_design/"', endkey: '"_design0"' });
-
-/** Where a page begins, and how many documents it may have. */
-interface Place {
-  readonly startkey?: string;
-  readonly size: number;
-}
 
 interface Rows {
   readonly rows: readonly JsonObject[];
@@ -223,25 +210,6 @@ export class CouchdbReader implements Reader {
     const indexed = this.#indexes.get(collection);
     return fields.some((field) => indexed?.has(field));
   }
-}
-
-function placeOf(cursor: string | undefined, limit: number): Place {
-  if (cursor === undefined) return { size: limit };
-  const place = JSON.parse(cursor) as Place;
-  return { ...place, size: Math.min(place.size, limit) };
-}
-
-function pageOf(rows: readonly JsonObject[], foreign: Conversions | undefined): Omit<Page, 'cursor'> {
-  const documents: StoredDocument[] = [];
-  const unreadable: Unreadable[] = [];
-  for (const { id, doc } of rows) {
-    // Deleted since the row was made, or no document of the application.
-    if (!isJsonObject(doc) || String(id).startsWith('_')) continue;
-    const read = foreign ? toReadable(doc, foreign) : toStored(doc);
-    if ('document' in read) documents.push(read);
-    else unreadable.push(read);
-  }
-  return foreign ? { documents, unreadable } : { documents };
 }
 
 /** The first field of each index: with it alone an index can be used. */
