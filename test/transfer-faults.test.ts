@@ -34,11 +34,12 @@ async function judged(url: string): Promise<string | undefined> {
   return wrong.length === 0 ? undefined : `${wrong.join(', ')} differ`;
 }
 
-for (const name of ['postgres18', 'mongo-java-server'] as const) {
+for (const name of ['postgres18', 'mongo-java-server', 'couchdb'] as const) {
   await describeOn(name, (server) => {
     const fresh = () => {
       const url = new URL(server);
       if (name === 'mongo-java-server') url.pathname = `/${uniqueName('faults')}`;
+      else if (name === 'couchdb') url.searchParams.set('prefix', `${uniqueName('faults')}-`);
       else url.searchParams.set('schema', uniqueName('faults'));
       return url.href;
     };

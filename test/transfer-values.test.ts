@@ -15,6 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const postgres = await testServer('postgres18');
 const ferretdb = await testServer('ferretdb');
 const mongodb = ferretdb.status === 'running' ? ferretdb : await testServer('mongo-java-server');
+const couchdb = await testServer('couchdb');
 const dynamodb = await testServer('dynamodb');
 let files = 0;
 
@@ -28,6 +29,7 @@ const LOCATIONS: Readonly<Record<string, (() => Location) | undefined>> = {
       ? () => Object.assign(new URL(mongodb.url), { pathname: `/${uniqueName('v')}` }).href
       : undefined,
   dynamodb: dynamodb.status === 'running' ? () => `${dynamodb.url}&prefix=${uniqueName('v')}.` : undefined,
+  couchdb: couchdb.status === 'running' ? () => `${couchdb.url}?prefix=${uniqueName('v')}-` : undefined,
   archive: () => 'archive',
 };
 

@@ -13,6 +13,7 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = {
   'postgres:': 5432,
   'postgresql:': 5432,
   'mongodb:': 27017,
+  'couchdb:': 5984,
 };
 
 /** Opens the database; throws DbkitError where it cannot be reached or the URL is wrong. */

@@ -37,6 +37,8 @@ export interface Capabilities {
   readonly keepsOrder?: boolean;
   /** `count` takes as long as reading all documents: nobody asks for it who only wants to show how far a work is. */
   readonly countsByReading?: boolean;
+  /** Other applications may have their collections beside ours: those that no catalog names are moved only by name. */
+  readonly sharedNamespace?: boolean;
   /** How many writes at once gain time; absent for one. */
   readonly parallelWrites?: number;
   /** How many operations one write is best given, and takes; absent for any number. The caller splits. */
@@ -103,6 +105,10 @@ export interface Conversions {
   readonly decimals?: 'number';
   readonly objectids?: 'hex';
   readonly binary?: 'base64';
+  /** Of CouchDB: they are left behind. */
+  readonly attachments?: 'none';
+  /** Of CouchDB: the revisions that lost are left behind. */
+  readonly conflicts?: 'winner';
 }
 
 export interface Page {
@@ -150,6 +156,8 @@ export interface Reader {
   scan(collection: string, options: ScanOptions): Promise<Page>;
   /** The names of the collections that are there. */
   collections(): Promise<string[]>;
+  /** What the collection holds that is no document at all and is never moved, in words, such as `1 design document`. */
+  besides?(collection: string): Promise<string | undefined>;
   /** How many documents the collection holds, unreadable ones among them. Throws `invalid` for somebody else's table. */
   count(collection: string): Promise<number>;
   close(): Promise<void>;

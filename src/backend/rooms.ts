@@ -80,6 +80,10 @@ export const ROOMS: readonly Room[] = [
     title: 'CouchDB',
     schemes: ['couchdb', 'couchdbs'],
     urlForm: 'couchdb://USER:PASSWORD@HOST:5984/?prefix=… (couchdbs: for TLS)',
+    options: async () => (await import('./couchdb/couchdb-url.js')).COUCHDB_OPTIONS,
+    limits: async () => (await import('./couchdb/limits.js')).LIMITS,
+    place: async (url) => (await import('./couchdb/couchdb-url.js')).placeOf(url),
+    open: async (url) => (await import('./couchdb/couchdb-backend.js')).openCouchdb(url),
   },
   {
     name: 'dynamodb',

@@ -62,6 +62,8 @@ const CONVERSIONS: Readonly<Record<keyof Conversions, string>> = {
   decimals: 'number',
   objectids: 'hex',
   binary: 'base64',
+  attachments: 'none',
+  conflicts: 'winner',
 };
 
 export function conversionsOf(text: string | undefined): Conversions {

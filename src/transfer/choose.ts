@@ -26,9 +26,9 @@ export function chooseCollections(
   if (missing.length > 0) {
     throw new DbkitError('refused', `${source} has no collection ${missing.join(', ')}`);
   }
-  const isMoved = ({ name }: SourceCollection): boolean => {
+  const isMoved = ({ name, isForeign = false }: SourceCollection): boolean => {
     if (exclude.includes(name)) return false;
-    return collections.length > 0 ? collections.includes(name) : !LEFT_OUT.includes(name);
+    return collections.length > 0 ? collections.includes(name) : !isForeign && !LEFT_OUT.includes(name);
   };
   const moved = found.filter(isMoved);
   if (moved.length === 0) throw new DbkitError('refused', `${source} has no collection to move`);

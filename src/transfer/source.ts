@@ -43,6 +43,10 @@ export interface SourceCollection {
   readonly name: string;
   /** How many documents it holds, where that is known without reading them: for progress only. */
   readonly documents: number | undefined;
+  /** Perhaps of another application: moved and compared only where it is asked for by name. */
+  readonly isForeign?: boolean;
+  /** What it holds that is no document and stays behind, in words. */
+  readonly besides?: string | undefined;
 }
 
 export interface Source {

@@ -25,6 +25,8 @@ export class Tally {
   readonly rejects: Remark[] = [];
   readonly warnings: Remark[] = [];
   leftOut: readonly SourceCollection[] = [];
+  /** Collections that hold more than documents. */
+  besides: readonly SourceCollection[] = [];
   absent: readonly string[] = [];
   dangling: readonly Dangling[] = [];
   readonly #standings = new Map<string, Standing>();

@@ -53,6 +53,8 @@ export interface TransferReport {
   readonly resumed: boolean;
   readonly collections: readonly CollectionReport[];
   readonly leftOut: readonly { readonly name: string; readonly documents: number | undefined }[];
+  /** What collections hold that is no document: it stays behind. */
+  readonly besides: readonly { readonly name: string; readonly besides: string }[];
   readonly totals: Counts;
   /** Undefined where nothing was rejected. */
   readonly rejectFile: string | undefined;

@@ -150,6 +150,7 @@ class Transfer {
     });
     const chosen = chooseCollections(found, choices, dialect, source.name);
     this.#tally.leftOut = chosen.leftOut;
+    this.#tally.besides = chosen.moved.filter(({ besides }) => besides !== undefined);
     this.#tally.absent = chosen.absent;
     // What came into the source since the work began is no part of it.
     const moved = earlier?.header
@@ -279,6 +280,7 @@ class Transfer {
       resumed: earlier !== undefined,
       collections: this.#tally.collections(),
       leftOut: this.#tally.leftOut.map(({ name, documents }) => ({ name, documents })),
+      besides: this.#tally.besides.map(({ name, besides = '' }) => ({ name, besides })),
       rejectFile: rejects && this.#tally.totals.rejected > 0 ? rejects.path : undefined,
       journal: journalIsPassing && isDone ? undefined : journal?.path,
       durationMs: this.#tally.durationMs,

@@ -1,11 +1,12 @@
 // The databases that tests can ask for by name.
+import { startCouchdb } from './couchdb.js';
 import { startDynamodb } from './dynamodb.js';
 import { startFerretdb } from './ferretdb.js';
 import { startMongoJavaServer } from './mongo-java-server.js';
 import { startPostgres } from './postgres.js';
 import type { TestDatabase } from './server-process.js';
 
-export type ServerName = 'postgres15' | 'postgres18' | MongodbServerName | 'dynamodb';
+export type ServerName = 'postgres15' | 'postgres18' | MongodbServerName | 'couchdb' | 'dynamodb';
 
 /** Those that the MongoDB room can open: two that the tests start, and a real one where there is one. */
 export type MongodbServerName = 'ferretdb' | 'mongo-java-server' | 'mongodb';
@@ -16,6 +17,7 @@ export const SERVERS: Readonly<Record<ServerName, () => Promise<TestDatabase>>> 
   ferretdb: startFerretdb,
   'mongo-java-server': startMongoJavaServer,
   mongodb: () => given('MONGODB_TEST_URL'),
+  couchdb: () => given('COUCHDB_TEST_URL').catch(startCouchdb),
   dynamodb: () => given('DYNAMODB_TEST_URL').catch(startDynamodb),
 };
 

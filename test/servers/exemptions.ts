@@ -13,4 +13,7 @@ export const EXEMPTIONS: Readonly<Record<string, readonly Exemption[]>> = {
   // Keeps every requirement, in both conflict profiles. What it cannot do (change streams, transactions, users) nothing asks for.
   'mongo-java-server 1.47.0': [],
   dynalite: [],
+  // Keeps every requirement, in both conflict profiles: what it cannot hold (integers beyond 2^53) is a limit of it, found out
+  // when it is opened, and two faults of it are mended where it is started (test/servers/express-pouchdb/).
+  'PouchDB (express-pouchdb 4.2.0)': [],
 };

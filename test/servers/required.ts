@@ -6,6 +6,7 @@ const NAMES = [
   'ferretdb',
   'mongo-java-server',
   'mongodb',
+  'couchdb',
   'dynamodb',
   'python',
   'go',

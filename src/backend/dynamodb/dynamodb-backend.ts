@@ -2,7 +2,7 @@
 // attribute. The revision is in the attribute `_rev`, which Gofannon's code does not ask for.
 import { DbkitError, messageOf } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
-import type { Backend, CallOptions, Operation, Outcome } from '../backend.js';
+import type { Backend, CallOptions, Capabilities, Operation, Outcome } from '../backend.js';
 import { nextRevision } from '../unique-revision.js';
 import { BeingWritten } from './being-written.js';
 import { Client } from './client.js';
@@ -39,13 +39,15 @@ function toOpeningError(error: unknown, place: string): DbkitError {
 
 class DynamodbBackend extends DynamodbReader implements Backend {
   readonly limits = LIMITS;
-  readonly capabilities = CAPABILITIES;
+  readonly capabilities: Capabilities;
   readonly #url: DynamodbUrl;
   readonly #beingWritten = new BeingWritten();
 
   constructor(client: Client, url: DynamodbUrl) {
     super(client, new Tables(client, url.prefix));
     this.#url = url;
+    // An account's tables may be anybody's.
+    this.capabilities = { ...CAPABILITIES, sharedNamespace: url.prefix === '' };
   }
 
   refusalOfName(collection: string): string | undefined {

@@ -52,13 +52,14 @@ function digestOf({ digest, isDone }: CollectionReport): string {
 }
 
 function notes(report: TransferReport): string[] {
-  const { collections, leftOut, dangling, consistency, resumed } = report;
+  const { collections, leftOut, besides, dangling, consistency, resumed } = report;
   const absent = collections.filter((collection) => collection.absent).map(({ name }) => name);
   return [
     ...leftOut.map(
       ({ name, documents }) =>
         `left out: ${name}${documents === undefined ? '' : ` (${counted(documents, 'document')})`}`,
     ),
+    ...besides.map((one) => `not moved, since it is no document: ${one.besides} of ${one.name}`),
     ...(absent.length > 0 ? [`not in the source: ${absent.join(', ')}`] : []),
     ...(consistency === 'snapshot'
       ? [`read from one snapshot${resumed ? ', since it was resumed' : ''}`]

@@ -2,6 +2,7 @@
 import type { Backend, Conversions, Reader, StoredDocument, Unreadable } from '../../backend/backend.js';
 import { openForReading, placeOfUrl } from '../../backend/registry.js';
 import { DbkitError } from '../../document/error.js';
+import { DIALECT_NAMES, openDialect } from '../../schema/dialect.js';
 import type { Source, SourceCollection, SourceItem, SourcePage, SourceScan } from '../source.js';
 
 export interface DatabaseSourceOptions {
@@ -56,7 +57,10 @@ export class DatabaseSource implements Source {
     const found: SourceCollection[] = [];
     const { countsByReading } = this.#backend.capabilities;
     for (const name of (await reader.collections()).sort()) {
-      found.push({ name, documents: countsByReading ? undefined : await reader.count(name) });
+      const documents = countsByReading ? undefined : await reader.count(name);
+      const besides = await reader.besides?.(name);
+      const isForeign = this.#backend.capabilities.sharedNamespace === true && !isKnown(name);
+      found.push({ name, documents, ...(isForeign && { isForeign }), ...(besides && { besides }) });
     }
     return found;
   }
@@ -97,6 +101,11 @@ export class DatabaseSource implements Source {
     this.#snapshot = undefined;
     await snapshot?.close().catch(() => undefined);
   }
+}
+
+/** By any catalog: where the namespace is shared, nothing else tells that a collection is Gofannon's. */
+function isKnown(collection: string): boolean {
+  return DIALECT_NAMES.some((name) => openDialect(name).entryOf(collection) !== undefined);
 }
 
 function itemOf({ id, document, text }: StoredDocument): SourceItem {

@@ -26,7 +26,9 @@ export function chooseCollections(
   const chosen: string[] = [];
   const leftOut: LeftOutCollection[] = [];
   for (const collection of there) {
-    const why = reasonToLeaveOut(collection, collections, exclude);
+    const sides = [...left, ...right].filter(({ name }) => name === collection);
+    const isForeign = sides.every((side) => side.isForeign === true);
+    const why = reasonToLeaveOut(collection, { collections, exclude, isForeign });
     if (why === undefined) chosen.push(collection);
     else leftOut.push({ collection, why, left: sizeIn(left, collection), right: sizeIn(right, collection) });
   }
@@ -35,12 +37,12 @@ export function chooseCollections(
 
 function reasonToLeaveOut(
   collection: string,
-  collections: readonly string[],
-  exclude: readonly string[],
+  given: { collections: readonly string[]; exclude: readonly string[]; isForeign: boolean },
 ): LeftOutCollection['why'] | undefined {
+  const { collections, exclude, isForeign } = given;
   if (exclude.includes(collection)) return 'by --exclude';
   if (collections.length > 0) return collections.includes(collection) ? undefined : 'not in --collections';
-  return LEFT_OUT.includes(collection) ? 'by default' : undefined;
+  return isForeign || LEFT_OUT.includes(collection) ? 'by default' : undefined;
 }
 
 function sizeIn(list: readonly SourceCollection[], collection: string): number | undefined {

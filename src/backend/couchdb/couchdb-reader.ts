@@ -1,0 +1,232 @@
+// What can be read of a CouchDB.
+import { DbkitError } from '../../document/error.js';
+import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from '../../document/json.js';
+import { parseJson } from '../../document/parse.js';
+import type { CallOptions, Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
+import { Connection } from './connection.js';
+import type { CouchdbUrl } from './couchdb-url.js';
+import { isNoDatabase, objectOf, toDbkitError } from './errors.js';
+import { isPossibleId } from './ids.js';
+import { selectorOf } from './matching.js';
+import { pathOf, refusalOf } from './names.js';
+import { type Place, pageOf, placeOf } from './pages.js';
+import type { Answer, Question } from './question.js';
+import { toStored, winnerOf } from './read-document.js';
+import { countOfRows, rowsOf } from './rows.js';
+
+const PAGE_BYTES = 16 << 20;
+const READ_BYTES = 64 << 20;
+/** A page that small may be followed by one with twice as many documents. */
+const SMALL_PAGE_BYTES = 4 << 20;
+/** A first find over a new index waits for all of it; then looking at every document is the better way. */
+const FIND_MS = 5_000;
+const DESIGN_DOCUMENTS = new URLSearchParams({ startkey: '"_design/"', endkey: '"_design0"' });
+
+interface Rows {
+  readonly rows: readonly JsonObject[];
+  readonly size: number;
+  readonly isSmall: boolean;
+}
+
+export class CouchdbReader implements Reader {
+  protected readonly connection: Connection;
+  protected readonly prefix: string;
+  /** Fields with an index, by collection. */
+  readonly #indexes = new Map<string, Set<string>>();
+
+  constructor(url: CouchdbUrl) {
+    this.connection = new Connection(url);
+    this.prefix = url.prefix;
+  }
+
+  async read(
+    collection: string,
+    ids: readonly string[],
+    { signal }: CallOptions = {},
+  ): Promise<(StoredDocument | undefined)[]> {
+    const asked = [...new Set(ids)].filter(isPossibleId);
+    const stored = new Map<string, StoredDocument>();
+    for (const one of await this.#documents(collection, asked, signal)) stored.set(one.id, one);
+    return ids.map((id) => stored.get(id));
+  }
+
+  async scan(collection: string, options: ScanOptions): Promise<Page> {
+    const { cursor, limit, matching, foreign, signal } = options;
+    const found = cursor === undefined && matching && (await this.#find(collection, matching, options));
+    if (found) return { documents: found, cursor: undefined };
+    const place = placeOf(cursor, limit);
+    const page = await this.#rows(collection, place, { isForeign: foreign !== undefined, signal });
+    if (!page) return { documents: [], cursor: undefined };
+    const { rows, size, isSmall } = page;
+    const next: Place = {
+      startkey: `${String(rows.at(-1)?.['id'])}\0`,
+      size: isSmall ? Math.min(limit, size * 2) : size,
+    };
+    // The last page may be full too, and then an empty one follows.
+    return { ...pageOf(rows, foreign), cursor: rows.length < size ? undefined : JSON.stringify(next) };
+  }
+
+  async count(collection: string): Promise<number> {
+    const answer = await this.askOf(collection, '', { method: 'GET' });
+    if (!answer) return 0;
+    const { doc_count: documents } = objectOf(answer, this.connection.place);
+    return Number(documents) - (await this.designDocuments(collection)).length;
+  }
+
+  async collections(): Promise<string[]> {
+    const answer = await this.connection.ask({ method: 'GET', path: '/_all_dbs' });
+    if (answer.status !== 200) throw toDbkitError(answer, this.connection.place);
+    return listIn(answer, this.connection.place)
+      .filter((name) => name.startsWith(this.prefix))
+      .map((name) => name.slice(this.prefix.length))
+      .filter((name) => refusalOf(this.prefix, name) === undefined)
+      .sort();
+  }
+
+  // `_local` documents belong to one server's own replications, and are counted by no version of CouchDB alike.
+  async besides(collection: string): Promise<string | undefined> {
+    const ids = await this.designDocuments(collection);
+    if (ids.length === 0) return undefined;
+    return `${ids.length} design document${ids.length > 1 ? 's' : ''} (${ids.join(', ')})`;
+  }
+
+  /** The ids of those that are in the collection's database: views, indexes, rules. They are no documents of the application. */
+  protected async designDocuments(collection: string): Promise<string[]> {
+    const answer = await this.askOf(collection, `/_all_docs?${DESIGN_DOCUMENTS}`, { method: 'GET' });
+    return answer ? rowsOf(answer, this.connection.place).map(({ id }) => String(id)) : [];
+  }
+
+  async close(): Promise<void> {
+    this.connection.close();
+  }
+
+  /** Undefined where there is no such database, or can be none. Throws for every other answer that is no success. */
+  protected async askOf(
+    collection: string,
+    what: string,
+    question: Omit<Question, 'path'>,
+  ): Promise<Answer | undefined> {
+    if (refusalOf(this.prefix, collection) !== undefined) return undefined;
+    const path = pathOf(this.prefix, collection) + what;
+    const answer = await this.connection.ask({ ...question, path });
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    if (isNoDatabase(answer)) return undefined;
+    throw toDbkitError(answer, this.connection.place);
+  }
+
+  /** From now on, finds by these fields ask for them. */
+  protected noteIndexes(collection: string, fields: readonly string[]): void {
+    this.#indexes.set(collection, new Set([...(this.#indexes.get(collection) ?? []), ...fields]));
+  }
+
+  protected forgetIndexes(collection: string): void {
+    this.#indexes.delete(collection);
+  }
+
+  /** In two halves where they are too large for one answer. */
+  async #documents(
+    collection: string,
+    ids: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<StoredDocument[]> {
+    if (ids.length === 0) return [];
+    const body = JSON.stringify({ docs: ids.map((id) => ({ id })) });
+    const maxBytes = ids.length > 1 ? READ_BYTES : Number.POSITIVE_INFINITY;
+    const answer = await this.askOf(collection, '/_bulk_get', { method: 'POST', body, maxBytes, signal });
+    if (!answer?.isCut) return answer ? this.#documentsIn(answer) : [];
+    const half = ids.length >> 1;
+    const first = await this.#documents(collection, ids.slice(0, half), signal);
+    return [...first, ...(await this.#documents(collection, ids.slice(half), signal))];
+  }
+
+  #documentsIn(answer: Answer): StoredDocument[] {
+    const { results } = objectOf(answer, this.connection.place);
+    return ((results ?? []) as JsonArray).flatMap((result) => {
+      const found = (result as { docs: JsonObject[] }).docs;
+      for (const { error } of found) this.#refuseError(error);
+      const winner = winnerOf(found.map(({ ok }) => ok).filter((ok) => isJsonObject(ok)));
+      return winner ? [toStored(winner)] : [];
+    });
+  }
+
+  #refuseError(error: JsonValue | undefined): void {
+    const what = isJsonObject(error) ? error['error'] : error;
+    if (what === undefined || what === 'not_found') return;
+    throw new DbkitError(
+      'unavailable',
+      `CouchDB at ${this.connection.place} could not read: ${String(what)}`,
+    );
+  }
+
+  /** Undefined where there is no such database. A page that is too large is asked for again with fewer documents. */
+  async #rows(
+    collection: string,
+    from: Place,
+    { isForeign, signal }: { isForeign: boolean; signal: AbortSignal | undefined },
+  ): Promise<Rows | undefined> {
+    for (let { size } = from; ; ) {
+      const maxBytes = size > 1 ? PAGE_BYTES : Number.POSITIVE_INFINITY;
+      const { startkey } = from;
+      const asked = { include_docs: true, conflicts: isForeign, startkey, limit: size };
+      const question = { method: 'POST', body: JSON.stringify(asked), maxBytes, signal } as const;
+      const answer = await this.askOf(collection, '/_all_docs', question);
+      if (!answer) return undefined;
+      if (!answer.isCut) {
+        const isSmall = answer.text.length < SMALL_PAGE_BYTES;
+        return { rows: rowsOf(answer, this.connection.place), size, isSmall };
+      }
+      size = Math.max(1, Math.min(size >> 1, countOfRows(answer.text) - 1));
+    }
+  }
+
+  /** All that may be equal, where an index finds them and they fit on one page; else undefined, and all are looked at. */
+  async #find(
+    collection: string,
+    matching: JsonObject,
+    { limit, foreign, signal }: ScanOptions,
+  ): Promise<StoredDocument[] | undefined> {
+    const selector = selectorOf(matching);
+    if (foreign || !selector || !(await this.#hasIndex(collection, Object.keys(selector)))) return undefined;
+    const body = JSON.stringify({ selector, limit: limit + 1 });
+    const question = { method: 'POST', body, signal, maxBytes: PAGE_BYTES, answerMs: FIND_MS } as const;
+    try {
+      const answer = await this.askOf(collection, '/_find', question);
+      if (!answer || answer.isCut) return undefined;
+      const { docs } = objectOf(answer, this.connection.place);
+      if (!Array.isArray(docs) || docs.length > limit) return undefined;
+      return docs.filter(isJsonObject).map(toStored);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return undefined;
+    }
+  }
+
+  /** What others have made is asked for once. */
+  async #hasIndex(collection: string, fields: readonly string[]): Promise<boolean> {
+    if (!this.#indexes.has(collection)) {
+      const answer = await this.askOf(collection, '/_index', { method: 'GET' }).catch(() => undefined);
+      this.noteIndexes(collection, answer ? indexedFields(objectOf(answer, this.connection.place)) : []);
+    }
+    const indexed = this.#indexes.get(collection);
+    return fields.some((field) => indexed?.has(field));
+  }
+}
+
+/** The first field of each index: with it alone an index can be used. */
+function indexedFields({ indexes }: JsonObject): string[] {
+  return ((indexes ?? []) as JsonArray).flatMap((index) => {
+    const { def } = index as { def?: { fields?: JsonObject[] } };
+    const fields = def?.fields ?? [];
+    return fields.length === 1 ? Object.keys(fields[0] ?? {}) : [];
+  });
+}
+
+function listIn(answer: Answer, server: string): string[] {
+  try {
+    const names = parseJson(answer.text);
+    if (Array.isArray(names)) return names.filter((name) => typeof name === 'string');
+  } catch {
+    // Told below.
+  }
+  throw new DbkitError('unavailable', `CouchDB at ${server} gave no list of databases`);
+}

@@ -1,0 +1,29 @@
+// Where pages of a scan begin, and what is on them.
+import { isJsonObject, type JsonObject } from '../../document/json.js';
+import type { Conversions, Page, StoredDocument, Unreadable } from '../backend.js';
+import { toReadable, toStored } from './read-document.js';
+
+/** Where a page begins, and how many documents it may have. */
+export interface Place {
+  readonly startkey?: string;
+  readonly size: number;
+}
+
+export function placeOf(cursor: string | undefined, limit: number): Place {
+  if (cursor === undefined) return { size: limit };
+  const place = JSON.parse(cursor) as Place;
+  return { ...place, size: Math.min(place.size, limit) };
+}
+
+export function pageOf(rows: readonly JsonObject[], foreign: Conversions | undefined): Omit<Page, 'cursor'> {
+  const documents: StoredDocument[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const { id, doc } of rows) {
+    // Deleted since the row was made, or no document of the application.
+    if (!isJsonObject(doc) || String(id).startsWith('_')) continue;
+    const read = foreign ? toReadable(doc, foreign) : toStored(doc);
+    if ('document' in read) documents.push(read);
+    else unreadable.push(read);
+  }
+  return foreign ? { documents, unreadable } : { documents };
+}
