@@ -17,7 +17,7 @@ function textOf(backends: readonly BackendDescription[]): string {
 }
 
 function paragraph(backend: BackendDescription): string {
-  const options = backend.options.map(({ name, meaning }) => `?${name}=`.padEnd(21) + meaning);
+  const options = backend.options.map(({ name, meaning }) => `${`?${name}=`.padEnd(20)} ${meaning}`);
   const rows = [
     ['url', backend.urlForm],
     ...options.map((text, at) => [at === 0 ? 'options' : '', text]),
