@@ -1,13 +1,15 @@
-// `npm run bench -- transfer`: how fast and how large `dbkit verify` is. README.md says how it measures.
+// `npm run bench -- transfer`: how fast and how large `dbkit import`, `export` and `verify` are. README.md says how it measures.
 import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { register } from 'tsx/esm/api';
 import { usageOf } from '../measure.mjs';
 import { table } from '../table.mjs';
 import { installationArchive, sessionsArchive } from './archives.mjs';
+import { moveRows } from './moves.mjs';
 
-export const summary = 'time and memory of dbkit verify, archive against archive';
+export const summary = 'time and memory of dbkit import and export beside their peers, and of verify';
 
 const DBKIT = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
 /** Of both sides, in a second of one processor. */
@@ -22,7 +24,7 @@ export async function run(words) {
   const options = readOptions(words);
   if (options === undefined) return 2;
   if (!existsSync(DBKIT)) throw new Error('dbkit is not built: npm run build');
-  const rows = [...(await speedRows(options)), ...(await memoryRows(options))];
+  const rows = await rowsOf(options);
   const [processor] = cpus();
   process.stdout.write(
     `node ${process.version}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ` +
@@ -31,12 +33,26 @@ export async function run(words) {
   return rows.some((row) => row.met === false) ? 1 : 0;
 }
 
+async function rowsOf(options) {
+  // The test servers are TypeScript: they run as they stand in the work tree.
+  const unregister = register();
+  try {
+    const moves = options.verify ? [] : await moveRows(options);
+    const verifies = options.moves ? [] : [...(await speedRows(options)), ...(await memoryRows(options))];
+    return [...moves, ...verifies];
+  } finally {
+    await unregister();
+  }
+}
+
 function readOptions(words) {
   const command = new Command('npm run bench -- transfer')
     .description(summary)
     .option('--documents <n>', 'documents a side, where the time is measured', Number, 100_000)
     .option('--rounds <n>', 'measured runs of each case', Number, 5)
-    .option('--large', 'also the memory for 2,000,000 documents a side (1.3 GB on disk)', false)
+    .option('--moves', 'import and export alone', false)
+    .option('--verify', 'verify alone', false)
+    .option('--large', 'also the memory for 2,000,000 documents (4 GB on disk)', false)
     .allowExcessArguments(false)
     .exitOverride();
   try {
