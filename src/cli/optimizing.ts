@@ -17,12 +17,16 @@ export function optimizeAsUsual(): void {
   if (isKnown) setFlagsFromString(`--interrupt-budget=${USUAL}`);
 }
 
+/** What the youngest part of the heap grows to at once, in times of the first megabyte. */
+const YOUNG = 16;
+
 /**
  * The heap grows by little before it is collected: what streams through leaves much garbage and little that lives, and V8 would
- * let it grow to five times that.
+ * let it grow to five times that. Its youngest part is large from the beginning: what is garbage before it is full costs nothing,
+ * and collecting took half of the time of a move with a small one.
  */
 export function collectOften(): void {
   if (!isKnown) return;
   setFlagsFromString('--heap-growing-percent=10');
-  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString(`--semi-space-growth-factor=${YOUNG}`);
 }

@@ -1,7 +1,7 @@
 // Moves one collection: reads a page while the ones before it are written, and journals what the target has acknowledged.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DbkitError, messageOf } from '../document/error.js';
-import type { JsonValue } from '../document/json.js';
+import type { JsonObject, JsonValue } from '../document/json.js';
 import type { Counts } from './counts.js';
 import type { Journal } from './journal.js';
 import type { CollectionState } from './journal-state.js';
@@ -33,7 +33,7 @@ export interface CollectionWork {
   readonly checks: Omit<PreparerOptions, 'collection'>;
   readonly hooks: LedgerHooks & {
     /** Every document that is to be written, before it is. */
-    seen(collection: string, document: Prepared): void;
+    seen(collection: string, document: JsonObject): void;
     progress(collection: string, counts: Counts): void;
   };
   readonly concurrency: number;
@@ -114,10 +114,10 @@ class CollectionRun {
       // Memory and SQLite answer at once: without this no signal and no timer would get a turn.
       await nextTurn();
       if (signal?.aborted) return false;
+      // A database makes the next page while this one is judged.
+      reading = this.#mayReadOn(page) ? this.#readAhead(page) : undefined;
       const batch = this.#judge(page, number++);
-      // Its failure is met when it is waited for, if it ever is.
-      reading = batch.isLast ? undefined : this.#read(page.cursor);
-      reading?.catch(() => undefined);
+      if (!batch.isLast) reading ??= this.#readAhead(page);
       const bytes = batch.documents.reduce((sum, document) => sum + document.bytes, 0);
       await this.#lanes.add(bytes, () => this.#write(batch, bytes));
       await pace.spend(page.items.length, signal);
@@ -125,10 +125,22 @@ class CollectionRun {
     return true;
   }
 
+  /** Before the page is judged: how many of it --limit counts is not known yet. */
+  #mayReadOn({ cursor }: SourcePage): boolean {
+    return cursor !== undefined && this.#work.plan.limit === undefined;
+  }
+
   /** How many more --limit allows. */
   #left(): number {
     const { limit } = this.#work.plan;
     return limit === undefined ? Number.POSITIVE_INFINITY : Math.max(0, limit - this.#met);
+  }
+
+  /** Its failure is met when it is waited for, if it ever is. */
+  #readAhead({ cursor }: SourcePage): Promise<SourcePage> | undefined {
+    const reading = this.#read(cursor);
+    reading?.catch(() => undefined);
+    return reading;
   }
 
   #read(cursor: string | undefined): Promise<SourcePage> | undefined {
@@ -154,7 +166,7 @@ class CollectionRun {
       else {
         documents.push(judged.prepared);
         bytes += judged.prepared.bytes;
-        this.#work.hooks.seen(this.#collection, judged.prepared);
+        this.#work.hooks.seen(this.#collection, judged.document);
       }
     }
     this.#size.saw(documents.length, bytes);

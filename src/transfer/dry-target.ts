@@ -52,8 +52,9 @@ class DryWriter implements CollectionWriter {
     this.#written?.clear();
   }
 
-  #outcome({ id, document }: TargetDocument, stored: StoredDocument | undefined): Outcome {
-    const why = this.#target.refusalOf?.(id, document);
+  #outcome(document: TargetDocument, stored: StoredDocument | undefined): Outcome {
+    const { id } = document;
+    const why = this.#target.refusalOf?.(id, document.document);
     if (why !== undefined) return { status: 'failed', error: new DbkitError('invalid', why) };
     if (stored || this.#written?.has(id)) return { status: 'conflict' };
     this.#written?.add(id);

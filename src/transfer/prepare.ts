@@ -15,6 +15,7 @@ import { checkLimits } from '../store/document-limits.js';
 import { idRefusalOf } from '../store/id-limits.js';
 import { limitTest } from './limit-test.js';
 import type { ValidateMode } from './plan.js';
+import { PreparedText } from './prepared-text.js';
 import type { Reject } from './rejects.js';
 import { hasSecretKeys, redactor, secretCounter } from './secrets.js';
 import type { SourceItem, Unreadable } from './source.js';
@@ -38,7 +39,8 @@ export interface Warning {
 }
 
 export type Judged =
-  | { readonly is: 'document'; readonly prepared: Prepared }
+  /** `document` is the one of `prepared`, for who looks at it at once. */
+  | { readonly is: 'document'; readonly prepared: Prepared; readonly document: JsonObject }
   | { readonly is: 'reject'; readonly reject: Reject }
   /** No condition of the command line means it: it is not counted as read. */
   | { readonly is: 'left out' };
@@ -90,16 +92,19 @@ export class Preparer {
     }
     const document = this.#redact ? this.#redact(given) : given;
     const text = document === given ? canonical : canonicalDocument(document);
-    const prepared = {
+    const facts = {
       id,
-      document,
-      text: this.#textOf(item, document, text),
       digest: hash('sha256', text, 'binary'),
       bytes: text.length,
       secrets: this.#keySecrets + (this.#countSecrets?.(document) ?? 0),
       warning: problem,
     };
-    return { is: 'document', prepared };
+    const written = this.#textOf(item, document, text);
+    return {
+      is: 'document',
+      prepared: written === undefined ? { ...facts, document } : new PreparedText(facts, written),
+      document,
+    };
   }
 
   /** What was changed on the way has no text as it was read; where order was lost already, the canonical form will do. */

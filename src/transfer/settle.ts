@@ -71,7 +71,7 @@ async function settleConflicts(
       if (typeof decision === 'object') results[at] = decision;
       else {
         writes.push(at);
-        replaced[at] = { ...document, replaces: stored?.[nth]?.revision };
+        replaced[at] = replacing(document, stored?.[nth]?.revision);
       }
     }
     // What has vanished meanwhile is written as if it had never been there; what has changed is looked at again.
@@ -95,6 +95,11 @@ async function writeRound(
   const { outcomes, isUnsure } = await writeSome(work, documents, some, mode);
   record(outcomes, some, results, mode === 'absent');
   return { conflicts: some.filter((at) => outcomes.get(at)?.status === 'conflict'), isUnsure };
+}
+
+/** Not by copying its fields alone: its document may be made when it is asked for. */
+function replacing(prepared: Prepared, replaces: string | undefined): Prepared {
+  return { ...prepared, document: prepared.document, replaces };
 }
 
 function byPolicy(onConflict: OnConflict): Settled {

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../document/json.js';
 
 export interface TargetDocument {
   readonly id: string;
-  /** With its `_id`, without `_rev`. */
+  /** With its `_id`, without `_rev`. It may be made of its text when it is asked for: who needs it asks once. */
   readonly document: JsonObject;
   /** Its JSON, in one line where the source's was, and its digest, for who needs them. */
   readonly text?: string | undefined;

@@ -213,7 +213,7 @@ class Transfer {
             refusalOf: this.#isDry ? this.#target.refusalOf : undefined,
           },
           hooks: {
-            seen: (collection, { document }) => references?.see(collection, document),
+            seen: (collection, document) => references?.see(collection, document),
             reject: (reject) => {
               rejects?.add(reject);
               this.#tally.reject(reject);

@@ -110,11 +110,9 @@ class MemoryBackend extends MemoryReader implements Backend {
   }
 }
 
-function put(
-  data: Data,
-  collection: string,
-  { id, document, text = stringifyJson(document), expected }: Operation & { kind: 'put' },
-): Outcome {
+function put(data: Data, collection: string, operation: Operation & { kind: 'put' }): Outcome {
+  const { id, expected } = operation;
+  const text = operation.text ?? stringifyJson(operation.document);
   const current = data.collections.get(collection)?.get(id)?.revision;
   const fits =
     expected.is === 'any' || current === (expected.is === 'absent' ? undefined : expected.revision);

@@ -66,9 +66,10 @@ export class ArchiveCollection implements CollectionWriter {
   /** Each document is one line, written as it is given: nothing here looks whether an id comes twice. */
   async write(documents: readonly TargetDocument[]): Promise<readonly Outcome[]> {
     let lines = '';
-    for (const { document, text, digest } of documents) {
-      this.#digest.add(digest ?? digestOfDocument(document));
-      lines += `${text === undefined || text.includes('\n') ? stringifyJson(document) : text}\n`;
+    for (const one of documents) {
+      const { text, digest } = one;
+      this.#digest.add(digest ?? digestOfDocument(one.document));
+      lines += `${text === undefined || text.includes('\n') ? stringifyJson(one.document) : text}\n`;
     }
     await writing(this.#folder, async () => {
       this.#segment ??= await this.#create();

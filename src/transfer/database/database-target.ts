@@ -1,5 +1,5 @@
 // A database as what documents are transferred into.
-import type { Backend, Limits, Operation, Outcome, StoredDocument } from '../../backend/backend.js';
+import type { Backend, Expected, Limits, Operation, Outcome, StoredDocument } from '../../backend/backend.js';
 import { openBackend, openForLooking, placeOfUrl } from '../../backend/registry.js';
 import type { JsonObject } from '../../document/json.js';
 import type { CollectionWriter, Target, TargetDocument, WriteMode } from '../target.js';
@@ -80,17 +80,33 @@ class DatabaseTarget implements Target {
   #write(collection: string, documents: readonly TargetDocument[], mode: WriteMode): Promise<Outcome[]> {
     return this.#backend.write(
       collection,
-      documents.map((document) => operationOf(document, mode)),
+      documents.map((document): Operation => new Put(document, mode)),
     );
   }
 }
 
-function operationOf({ id, document, text, replaces }: TargetDocument, mode: WriteMode): Operation {
-  if (mode === 'absent') return { kind: 'put', id, document, text, expected: { is: 'absent', byLook: true } };
-  const expected = replaces === undefined ? { is: 'any' as const } : revisionOf(replaces);
-  return { kind: 'put', id, document, text, expected };
+/** A database that takes text never asks for the document, which may be made only then. */
+class Put {
+  readonly kind = 'put';
+  readonly id: string;
+  readonly text: string | undefined;
+  readonly expected: Expected;
+  readonly #target: TargetDocument;
+
+  constructor(target: TargetDocument, mode: WriteMode) {
+    this.id = target.id;
+    this.text = target.text;
+    this.expected = mode === 'absent' ? ABSENT : expectedOf(target);
+    this.#target = target;
+  }
+
+  get document(): JsonObject {
+    return this.#target.document;
+  }
 }
 
-function revisionOf(revision: string) {
-  return { is: 'revision' as const, revision };
+const ABSENT: Expected = { is: 'absent', byLook: true };
+
+function expectedOf({ replaces }: TargetDocument): Expected {
+  return replaces === undefined ? { is: 'any' } : { is: 'revision', revision: replaces };
 }
