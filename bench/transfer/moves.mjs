@@ -1,7 +1,7 @@
 // Import and export beside their peers: `\copy` of PostgreSQL, a bare insert loop into SQLite, elasticdump from file to file.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from '../measure.mjs';
 import { sessionsArchive } from './archives.mjs';
@@ -97,7 +97,7 @@ async function elasticdumpCases({ folder, archive }) {
 }
 
 function importing(archive, url, folder) {
-  const journal = join(folder, `${url.split(':')[0]}.journal`);
+  const journal = join(folder, `${basename(archive)}-${url.split(':')[0]}.journal`);
   return dbkit('import', archive, url, '--validate', 'off', '--journal', journal);
 }
 

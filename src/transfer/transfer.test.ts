@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Backend, Outcome } from '../backend/backend.js';
 import { openMemory } from '../backend/memory/memory-backend.js';
+import { openSqlite } from '../backend/sqlite/sqlite-backend.js';
 import { DbkitError } from '../document/error.js';
 import type { JsonObject } from '../document/json.js';
 import { DatabaseSource } from './database/database-source.js';
@@ -145,8 +146,22 @@ test.each([
     { new: 1, newer: 1, older: 2, equal: 2, timeless: 2 },
   ],
 ] as const)('on conflict %s, and the dry run says the same', async (onConflict, counts, left) => {
-  const [from, to] = [await memoryWith({ agents: OURS }), await memoryWith({ agents: THEIRS })];
-  const { run } = await move(from, to, { choices: { onConflict } });
+  // From SQLite documents come with their texts, and are carried as these.
+  for (const from of [await openMemory(), await openSqlite(':memory:')]) {
+    await save(from, 'agents', OURS);
+    await expectPolicy(from, { onConflict }, counts, left);
+    await from.close();
+  }
+});
+
+async function expectPolicy(
+  from: Backend,
+  choices: Partial<TransferChoices>,
+  counts: Readonly<Record<string, number>>,
+  left: Readonly<Record<string, number>>,
+): Promise<void> {
+  const to = await memoryWith({ agents: THEIRS });
+  const { run } = await move(from, to, { choices });
   const looked = await run({ mode: 'dry', rejectsPath: undefined });
   expect(await held(to, 'agents')).toHaveLength(4);
   const report = await run();
@@ -155,7 +170,7 @@ test.each([
   expect(looked.exitCode).toBe(report.exitCode);
   const found = await held(to, 'agents');
   expect(Object.fromEntries(found.map(({ _id, n }) => [_id, n]))).toEqual(left);
-});
+}
 
 test('--where and --limit mean some documents, and only those count', async () => {
   const [from, to] = [await memoryWith({ a: numbered(100), b: numbered(100) }), await openMemory()];

@@ -75,6 +75,7 @@ export function copyRow(values: readonly string[]): string {
 
 function escaped(text: string): string {
   const doubled = text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
-  if (!/[\n\r\t]/.test(doubled)) return doubled;
+  // One character at a time is found many times as fast as one of three.
+  if (!doubled.includes('\n') && !doubled.includes('\r') && !doubled.includes('\t')) return doubled;
   return doubled.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
 }
