@@ -111,11 +111,11 @@ class CollectionRun {
     let reading = this.#read(this.#cursor);
     while (reading) {
       const page = await reading;
-      // Memory and SQLite answer at once: without this no signal and no timer would get a turn.
-      await nextTurn();
-      if (signal?.aborted) return false;
       // A database makes the next page while this one is judged.
       reading = this.#mayReadOn(page) ? this.#readAhead(page) : undefined;
+      // The question is sent in this turn. And memory and SQLite answer at once: no signal and no timer would get one.
+      await nextTurn();
+      if (signal?.aborted) return false;
       const batch = this.#judge(page, number++);
       if (!batch.isLast) reading ??= this.#readAhead(page);
       const bytes = batch.documents.reduce((sum, document) => sum + document.bytes, 0);

@@ -1,7 +1,7 @@
 // Connections to one server, and statements on them.
 import { Client, type ClientBase, type ClientConfig, Pool, type PoolClient, type QueryConfig } from 'pg';
 import { DbkitError } from '../../document/error.js';
-import { CopyBuffer, CopyIn } from './copy-in.js';
+import { CopyBuffer, CopyIn, type CopyRow } from './copy-in.js';
 import { isRefusal, toConnectionError, toDbkitError } from './errors.js';
 import type { PostgresUrl } from './postgres-url.js';
 
@@ -16,8 +16,8 @@ export interface Session {
   rows<Row>(statement: Prepared, values: readonly unknown[]): Promise<Row[]>;
   /** Rows of a statement that will hardly come again. */
   once<Row>(text: string, values?: readonly unknown[], timeoutMs?: number): Promise<Row[]>;
-  /** Rows in COPY's text format, for a `COPY … FROM STDIN`. */
-  copy(text: string, rows: string): Promise<void>;
+  /** Rows for a `COPY … FROM STDIN`. */
+  copy(text: string, rows: readonly CopyRow[]): Promise<void>;
 }
 
 const names = new Map<string, string>();
@@ -140,7 +140,7 @@ class ClientSession implements Session {
     return this.#ask({ text, values: values as unknown[] }, timeoutMs);
   }
 
-  async copy(text: string, rows: string): Promise<void> {
+  async copy(text: string, rows: readonly CopyRow[]): Promise<void> {
     this.#late = performance.now() + this.#answerMs;
     try {
       await new Promise<void>((resolve, reject) => {

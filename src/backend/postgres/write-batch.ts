@@ -4,7 +4,6 @@ import { DbkitError, messageOf } from '../../document/error.js';
 import { stringifyJson } from '../../document/stringify.js';
 import type { Operation, Outcome } from '../backend.js';
 import { roundsOf } from '../rounds.js';
-import { copyRow } from './copy-in.js';
 import { hasState, isDeadlock, isOfValues, isRefusal, toDbkitError, UNDEFINED_TABLE } from './errors.js';
 import type { Session } from './session.js';
 import { type Kind, NEW_REVISION, PARAMETERS } from './table.js';
@@ -121,8 +120,10 @@ async function copyAll(
   try {
     const [row] = await session.rows<{ rev: string }>(NEW_REVISION, []);
     const revision = row?.rev ?? '';
-    const rows = sorted.map(({ id, text }) => copyRow([id, text, revision]));
-    await session.copy(table.copy, rows.join(''));
+    await session.copy(
+      table.copy,
+      sorted.map(({ id, text }) => [id, text, revision]),
+    );
     for (const { at } of items) outcomes[at] = { status: 'written', revision };
     return true;
   } catch (error) {
