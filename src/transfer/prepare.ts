@@ -3,7 +3,6 @@
 import { hash } from 'node:crypto';
 import type { Limits } from '../backend/backend.js';
 import { canonicalDocument } from '../document/canonical.js';
-import type { DigestBytes } from '../document/digest.js';
 import { withoutField } from '../document/equal.js';
 import { DbkitError } from '../document/error.js';
 import { inspectDocument } from '../document/inspect.js';
@@ -15,28 +14,13 @@ import { checkLimits } from '../store/document-limits.js';
 import { idRefusalOf } from '../store/id-limits.js';
 import { limitTest } from './limit-test.js';
 import type { ValidateMode } from './plan.js';
-import { PreparedText } from './prepared-text.js';
+import { type Prepared, PreparedText, type Warning } from './prepared.js';
 import type { Reject } from './rejects.js';
 import { hasSecretKeys, redactor, secretCounter } from './secrets.js';
 import type { SourceItem, Unreadable } from './source.js';
-import type { TargetDocument } from './target.js';
 import { isMeant, type Where } from './where.js';
 
-/** A document that can be written, so far as that can be told before. */
-export interface Prepared extends TargetDocument {
-  /** Of what is written. */
-  readonly digest: DigestBytes;
-  /** Of its canonical form, about. */
-  readonly bytes: number;
-  readonly secrets: number;
-  /** Why it does not keep its schema, where that is only to be told. */
-  readonly warning: Warning | undefined;
-}
-
-export interface Warning {
-  readonly pointer: string;
-  readonly message: string;
-}
+export type { Prepared, Warning };
 
 export type Judged =
   /** `document` is the one of `prepared`, for who looks at it at once. */

@@ -1,10 +1,29 @@
-// A document on its way, as no more than its text: few targets look into it, and the objects of all documents that wait would be walked
-// and copied each time the heap is collected.
+// A document on its way from source to target.
 import type { DigestBytes } from '../document/digest.js';
 import type { JsonObject } from '../document/json.js';
 import { parseJsonObject } from '../document/parse.js';
-import type { Prepared, Warning } from './prepare.js';
+import type { TargetDocument } from './target.js';
 
+/** A document that can be written, so far as that can be told before. */
+export interface Prepared extends TargetDocument {
+  /** Of what is written. */
+  readonly digest: DigestBytes;
+  /** Of its canonical form, about. */
+  readonly bytes: number;
+  readonly secrets: number;
+  /** Why it does not keep its schema, where that is only to be told. */
+  readonly warning: Warning | undefined;
+}
+
+export interface Warning {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/**
+ * One that is no more than its text: few targets look into it, and the objects of all documents that wait would be walked and copied
+ * each time the heap is collected.
+ */
 export class PreparedText implements Prepared {
   readonly id: string;
   readonly text: string;
