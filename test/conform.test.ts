@@ -126,7 +126,7 @@ test('wrong use ends with 2 and one line that helps', () => {
   const wrong: [string[], string][] = [
     [[], 'name one subject'],
     [['oracle:x'], 'memory:'],
-    [['dynamodb://eu/'], 'not supported yet'],
+    [['firestore://project/'], 'not supported yet'],
     [['memory:', '--profile', 'kore'], 'core'],
     [['memory:', '--requirement', 'GET-99'], 'GET-1'],
     [['memory:', '--limits', '{x'], '--limits'],

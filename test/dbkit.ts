@@ -22,6 +22,8 @@ export function dbkit(
   const { status, stdout, stderr } = spawnSync(process.execPath, [DBKIT, ...args], {
     cwd: options.cwd ?? ROOT,
     input: options.input ?? '',
+    // Where CI is set, colours would be printed into a pipe too.
+    env: { ...process.env, NO_COLOR: '1' },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
