@@ -11,8 +11,8 @@ export default defineConfig({
       'docs/examples/*.test.ts',
     ],
     testTimeout: 60_000,
-    // Much of the work is done by servers and commands that the tests start: two files at once keep two cores busy.
-    maxWorkers: 2,
+    // Much of the work is done by servers and commands that the tests start: three files at once keep two cores busy.
+    maxWorkers: 3,
     globalSetup: ['test/servers/global-setup.ts'],
   },
 });
