@@ -53,7 +53,11 @@ function conformTests(url: string, setUp: string, dump: Dump): void {
 }
 
 const conform = (url: string) =>
-  spawn(process.execPath, [DBKIT, 'conform', url, '--quiet', '--runs', '20'], { stdio: 'ignore' });
+  spawn(
+    process.execPath,
+    [DBKIT, 'conform', url, '--quiet', '--runs', '3', '--profile', 'core,query,bulk,upsert,durability'],
+    { stdio: 'ignore' },
+  );
 
 async function inDatabase(url: string, sql: string, work: (url: string) => Promise<void>): Promise<void> {
   const name = uniqueName('dump');

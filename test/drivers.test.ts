@@ -27,7 +27,7 @@ interface Requirement {
 
 function report(args: readonly string[]): Ended & Report {
   // The long way through the model is for the stores' own tests.
-  const ended = dbkit(['conform', ...args, '--runs', '10', '--json', '--progress', 'none']);
+  const ended = dbkit(['conform', ...args, '--runs', '3', '--json', '--progress', 'none']);
   return { ...ended, ...(JSON.parse(ended.stdout) as Report) };
 }
 
