@@ -197,7 +197,7 @@ export const saveManyMutants: readonly Mutant[] = [
   mutant({
     name: 'bulk-ignores-revs',
     what: 'save_many overwrites whatever is there, though the store declares mvcc',
-    breaks: ['BULK-7'],
+    breaks: ['BULK-3', 'BULK-7'],
     service: class extends MvccReference {
       protected override bulkSave(draft: Draft) {
         const there = this.read(draft.collection, draft.id);
