@@ -3,9 +3,7 @@ import { DbkitError } from '../document/error.js';
 import type { Dialect } from '../schema/dialect.js';
 import type { TransferChoices } from './plan.js';
 import type { SourceCollection } from './source.js';
-
-/** Tokens of logged-in users: worth nothing elsewhere, and they open accounts. Moved only where they are asked for by name. */
-const LEFT_OUT: readonly string[] = ['user_sessions'];
+import { isTokenCollection } from './token-collections.js';
 
 export interface Chosen {
   readonly moved: readonly SourceCollection[];
@@ -28,7 +26,7 @@ export function chooseCollections(
   }
   const isMoved = ({ name, isForeign = false }: SourceCollection): boolean => {
     if (exclude.includes(name)) return false;
-    return collections.length > 0 ? collections.includes(name) : !isForeign && !LEFT_OUT.includes(name);
+    return collections.length > 0 ? collections.includes(name) : !isForeign && !isTokenCollection(name);
   };
   const moved = found.filter(isMoved);
   if (moved.length === 0) throw new DbkitError('refused', `${source} has no collection to move`);

@@ -7,14 +7,13 @@ import { fromPointer } from '../document/pointer.js';
 import type { Dialect } from '../schema/dialect.js';
 import { compilePlaces, placesOf } from '../schema/places.js';
 import type { ResolvedSchema } from '../schema/resolved-schema.js';
+import { isTokenCollection } from './token-collections.js';
 
 const REDACTED = '[redacted]';
-/** What Gofannon's running code keeps under ids that open accounts, whatever the dialect knows of it. */
-const KEYS_ARE_SECRET: readonly string[] = ['user_sessions'];
 
 /** True where an id is itself a secret: it stands in no journal and no message. */
 export function hasSecretKeys(dialect: Dialect, collection: string): boolean {
-  return KEYS_ARE_SECRET.includes(collection) || secretsOf(dialect, collection).includes('/_id');
+  return isTokenCollection(collection) || secretsOf(dialect, collection).includes('/_id');
 }
 
 /** Counts the values of a document that are secrets and not null; undefined where the collection has none. */

@@ -1,10 +1,8 @@
 // Which collections of two locations are compared, and which are left out.
 import { DbkitError } from '../../document/error.js';
 import type { SourceCollection } from '../source.js';
+import { isTokenCollection } from '../token-collections.js';
 import type { LeftOutCollection } from './verify-report.js';
-
-/** Tokens, worthless elsewhere. */
-const LEFT_OUT: readonly string[] = ['user_sessions'];
 
 export interface Chosen {
   readonly collections: readonly string[];
@@ -42,7 +40,7 @@ function reasonToLeaveOut(
   const { collections, exclude, isForeign } = given;
   if (exclude.includes(collection)) return 'by --exclude';
   if (collections.length > 0) return collections.includes(collection) ? undefined : 'not in --collections';
-  return isForeign || LEFT_OUT.includes(collection) ? 'by default' : undefined;
+  return isForeign || isTokenCollection(collection) ? 'by default' : undefined;
 }
 
 function sizeIn(list: readonly SourceCollection[], collection: string): number | undefined {

@@ -1,14 +1,12 @@
 // Are these two the same, document by document? Any two sources, in any order, in flat memory.
 import type { Source } from '../source.js';
+import { isTokenCollection } from '../token-collections.js';
 import { chooseCollections } from './choose-collections.js';
 import { type Comparison, compareCollection } from './compare-collection.js';
 import { RecordTable } from './record-table.js';
 import { sided } from './side-error.js';
 import type { VerifyOptions } from './verify-options.js';
 import type { CollectionResult, Difference, UnreadableDocument, VerifyReport } from './verify-report.js';
-
-/** Whatever the dialect knows of them: their ids open accounts. */
-const IDS_ARE_SECRET: readonly string[] = ['user_sessions'];
 
 /** Compares two sources. Throws DbkitError where one cannot be read: `sideOf` then says which. */
 export async function verify(left: Source, right: Source, options: VerifyOptions): Promise<VerifyReport> {
@@ -46,9 +44,7 @@ export async function verify(left: Source, right: Source, options: VerifyOptions
 }
 
 function idsAreSecret(collection: string, { dialect }: VerifyOptions): boolean {
-  return (
-    IDS_ARE_SECRET.includes(collection) || (dialect.entryOf(collection)?.secrets.includes('/_id') ?? false)
-  );
+  return isTokenCollection(collection) || (dialect.entryOf(collection)?.secrets.includes('/_id') ?? false);
 }
 
 class Findings {
