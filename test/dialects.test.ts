@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { installation } from '../fixtures/index.js';
-import { dbkit, folderWith } from './dbkit.js';
+import { dbkit, folderWith, ROOT } from './dbkit.js';
 
 /** An installation of a dialect as NDJSON files. */
 function filesOf(dialect: string, documents: number): Record<string, string> {
@@ -136,6 +137,24 @@ test('no message shows a token, a key, or a password in a URL', () => {
     expect(`${stdout}${stderr}`).not.toMatch(new RegExp(`hush-hush|${session._id}`));
     expect(stdout).toContain('isSiteAdmin');
   }
+});
+
+test('schema --diff sets the two side by side, as text and as JSON', () => {
+  const { code, stdout } = dbkit(['schema', '--diff', 'agents']);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^ {2}friendly_name +string .* friendly_name → friendlyName, /m),
+  ]);
+  const all = report('schema', '--diff', '--dialect', 'stored');
+  expect([all.code, all.left, all.right, all.collections.length]).toEqual([0, 'stored', 'documented', 9]);
+  const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/reports/schema-diff.schema.json'), 'utf8'));
+  const { code: _exit, ...printed } = all;
+  expect(new Ajv2020({ strict: true, allowUnionTypes: true }).validate(schema, printed)).toBe(true);
+  expect(report('schema', '--diff', 'agentz')).toMatchObject({ code: 2, status: 'failed' });
+  expect(report('schema', 'agents')).toMatchObject({
+    code: 2,
+    error: { message: expect.stringContaining('--diff') },
+  });
 });
 
 test('a dialect that is none is wrong use, whatever the command', () => {
