@@ -94,7 +94,12 @@ test('a database is taken for auto, an archive for what it says, older archives 
 test('files of any collection are moved, in whichever dialect they are taken to be', () => {
   const folder = folderWith({ 'agent_data_store.ndjson': stored['agent_data_store.ndjson'] ?? '' });
   const moved = report('import', folder, `sqlite:${join(folder, 'a.db')}`);
-  expect([moved.code, moved.dialect, moved.totals.written, moved.totals.invalid]).toEqual([0, 'documented', 87, 0]);
+  expect([moved.code, moved.dialect, moved.totals.written, moved.totals.invalid]).toEqual([
+    0,
+    'documented',
+    87,
+    0,
+  ]);
   expect(dbkit(['verify', folder, `sqlite:${join(folder, 'a.db')}`]).code).toBe(0);
 });
 
