@@ -3,6 +3,7 @@
 import type { Unreadable } from '../backend/backend.js';
 import type { DigestBytes } from '../document/digest.js';
 import type { JsonObject } from '../document/json.js';
+import type { CanonicalFacts } from '../document/text-document.js';
 
 export type { Unreadable };
 
@@ -13,6 +14,8 @@ export type SourceItem =
       readonly document: JsonObject;
       /** Its JSON as it was read, where it has that. */
       readonly text?: string | undefined;
+      /** Where reading has told of its canonical form, and then without a `_rev`. */
+      readonly canonical?: CanonicalFacts | undefined;
     }
   | ({ readonly is: 'unreadable' } & Unreadable);
 

@@ -2,6 +2,7 @@
 import type { Backend, Conversions, Reader, StoredDocument, Unreadable } from '../../backend/backend.js';
 import { openForReading, placeOfUrl } from '../../backend/registry.js';
 import { DbkitError } from '../../document/error.js';
+import { TextDocument } from '../../document/text-document.js';
 import { DIALECT_NAMES, openDialect } from '../../schema/dialect.js';
 import type { Source, SourceCollection, SourceItem, SourcePage, SourceScan } from '../source.js';
 
@@ -108,7 +109,9 @@ function isKnown(collection: string): boolean {
   return DIALECT_NAMES.some((name) => openDialect(name).entryOf(collection) !== undefined);
 }
 
-function itemOf({ id, document, text }: StoredDocument): SourceItem {
+function itemOf(stored: StoredDocument): SourceItem {
+  if (stored instanceof TextDocument) return stored;
+  const { id, document, text } = stored;
   return { is: 'document', id, document, text };
 }
 
