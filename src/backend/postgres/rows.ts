@@ -2,7 +2,9 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
+import { readTextDocument } from '../../document/text-document.js';
 import type { StoredDocument, Unreadable } from '../backend.js';
+import type { CopiedRow } from './copy-out.js';
 
 // As text: the client library would hand jsonb to JSON.parse, which loses digits.
 export const COLUMNS = 'id, doc::text AS doc, rev::text AS rev';
@@ -21,8 +23,25 @@ export function toStored(collection: string, row: Row): StoredDocument {
   throw new DbkitError('internal', `${name} cannot be read: ${read.reason}`);
 }
 
+/** jsonb in binary is this byte, and the text. */
+const JSONB_VERSION = 1;
+const [ID, DOC, REV] = [0, 1, 2];
+
+/** The document of a row that was copied, or why it is none. Its text is in canonical form. */
+export function toReadableCopy({ bytes, values }: CopiedRow): StoredDocument | Unreadable {
+  const place = (column: number) => values[column] ?? { start: 0, length: 0 };
+  const { start: idStart, length: idLength } = place(ID);
+  const id = bytes.toString('utf8', idStart, idStart + idLength);
+  const revision = bytes.readBigInt64BE(place(REV).start).toString();
+  const [start, end] = [place(DOC).start + 1, place(DOC).start + place(DOC).length];
+  if (bytes[start - 1] !== JSONB_VERSION)
+    throw new DbkitError('internal', 'PostgreSQL sent another jsonb than version 1');
+  const read = readTextDocument({ bytes, start, end, form: 'canonical', revision });
+  return read?.id === id ? read : toReadable({ id, doc: bytes.toString('utf8', start, end), rev: revision });
+}
+
 /** The document of a row, or why it is none. */
-export function toReadable({ id, doc, rev }: Row): StoredDocument | Unreadable {
+function toReadable({ id, doc, rev }: Row): StoredDocument | Unreadable {
   const value = parseJson(doc);
   const unreadable = (reason: string) => ({ id, path: [], reason, shown: value });
   if (!isJsonObject(value)) return unreadable('it is not a JSON object');
