@@ -41,7 +41,7 @@ export class TextDocument {
 export interface TextBytes {
   readonly bytes: Buffer;
   readonly start?: number;
-  readonly end?: number;
+  readonly end?: number | undefined;
   /** `canonical` where the order of names is lost already: its text is then its canonical form. */
   readonly form: 'as read' | 'canonical';
   readonly revision?: string;

@@ -2,11 +2,11 @@
 // as an object that the client library submits in a query's place.
 import type { Connection, Submittable } from 'pg';
 
-/** Where a row's values are in a message. They are the row's only until the next one comes. */
+/** Where a row's values are in a message: good until the next one comes. A null begins where it ends. */
 export interface CopiedRow {
   readonly bytes: Buffer;
-  /** Where each value begins, and its length; −1 of a null. */
-  readonly values: readonly { readonly start: number; readonly length: number }[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
@@ -18,6 +18,8 @@ export class CopyOut implements Submittable {
   readonly #text: string;
   readonly #row: (row: CopiedRow) => void;
   readonly #end: (error?: unknown) => void;
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
   #isBegun = false;
   #failure: unknown;
 
@@ -37,7 +39,7 @@ export class CopyOut implements Submittable {
     try {
       const start = this.#isBegun ? 0 : HEADER + 4 + chunk.readInt32BE(HEADER);
       this.#isBegun = true;
-      if (chunk.length > start && chunk.readInt16BE(start) !== TRAILER) this.#row(rowAt(chunk, start));
+      if (chunk.length > start && chunk.readInt16BE(start) !== TRAILER) this.#row(this.#rowAt(chunk, start));
     } catch (error) {
       this.#failure = error;
     }
@@ -55,15 +57,16 @@ export class CopyOut implements Submittable {
   handleReadyForQuery(): void {
     this.#end(this.#failure);
   }
-}
 
-function rowAt(bytes: Buffer, start: number): CopiedRow {
-  const values = new Array<{ start: number; length: number }>(bytes.readInt16BE(start));
-  let at = start + 2;
-  for (let column = 0; column < values.length; column++) {
-    const length = bytes.readInt32BE(at);
-    values[column] = { start: at + 4, length };
-    at += 4 + Math.max(0, length);
+  #rowAt(bytes: Buffer, start: number): CopiedRow {
+    const columns = bytes.readInt16BE(start);
+    let at = start + 2;
+    for (let column = 0; column < columns; column++) {
+      const length = Math.max(0, bytes.readInt32BE(at));
+      this.#starts[column] = at + 4;
+      at += 4 + length;
+      this.#ends[column] = at;
+    }
+    return { bytes, starts: this.#starts, ends: this.#ends };
   }
-  return { bytes, values };
 }

@@ -25,19 +25,20 @@ export function toStored(collection: string, row: Row): StoredDocument {
 
 /** jsonb in binary is this byte, and the text. */
 const JSONB_VERSION = 1;
-const [ID, DOC, REV] = [0, 1, 2];
 
 /** The document of a row that was copied, or why it is none. Its text is in canonical form. */
-export function toReadableCopy({ bytes, values }: CopiedRow): StoredDocument | Unreadable {
-  const place = (column: number) => values[column] ?? { start: 0, length: 0 };
-  const { start: idStart, length: idLength } = place(ID);
-  const id = bytes.toString('utf8', idStart, idStart + idLength);
-  const revision = bytes.readBigInt64BE(place(REV).start).toString();
-  const [start, end] = [place(DOC).start + 1, place(DOC).start + place(DOC).length];
-  if (bytes[start - 1] !== JSONB_VERSION)
-    throw new DbkitError('internal', 'PostgreSQL sent another jsonb than version 1');
-  const read = readTextDocument({ bytes, start, end, form: 'canonical', revision });
-  return read?.id === id ? read : toReadable({ id, doc: bytes.toString('utf8', start, end), rev: revision });
+export function toReadableCopy({ bytes, starts, ends }: CopiedRow): StoredDocument | Unreadable {
+  const [idStart = 0, docStart = 0, revStart = 0] = starts;
+  const [idEnd, docEnd] = ends;
+  if (bytes[docStart] !== JSONB_VERSION) {
+    throw new DbkitError('internal', 'PostgreSQL sent another form of jsonb than version 1');
+  }
+  const id = bytes.toString('utf8', idStart, idEnd);
+  const revision = bytes.readBigInt64BE(revStart).toString();
+  const doc = { bytes, start: docStart + 1, end: docEnd };
+  const read = readTextDocument({ ...doc, form: 'canonical', revision });
+  if (read?.id === id) return read;
+  return toReadable({ id, doc: bytes.toString('utf8', doc.start, doc.end), rev: revision });
 }
 
 /** The document of a row, or why it is none. */

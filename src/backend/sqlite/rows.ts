@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
+import { readTextDocument } from '../../document/text-document.js';
 import type { StoredDocument, Unreadable } from '../backend.js';
 
 /**
@@ -34,8 +35,11 @@ export function toReadable([idBytes, bytes, rev]: Row): StoredDocument | Unreada
 
 /** The same, with the text of the document. */
 export function toReadableText(row: Row): StoredDocument | Unreadable {
+  const [idBytes, bytes, rev] = row;
+  const quick = readTextDocument({ bytes, form: 'as read', revision: String(rev) });
+  if (quick && quick.id === idBytes?.toString('utf8')) return quick;
   const read = toReadable(row);
-  return 'document' in read ? { ...read, text: row[1].toString('utf8') } : read;
+  return 'document' in read ? { ...read, text: bytes.toString('utf8') } : read;
 }
 
 function parsedValue(bytes: Buffer): JsonValue | undefined {
