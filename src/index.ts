@@ -13,6 +13,8 @@ export { type CheckOptions, checkDocument } from './schema/check.js';
 export { type Dialect, openDialect } from './schema/dialect.js';
 export type { Finding, Problem, ProblemCode, Severity } from './schema/finding.js';
 export type * from './schema/generated/documented/types.js';
+/** The types of documents as Gofannon's running code writes them: `Stored.Agent`. */
+export type * as Stored from './schema/generated/stored/types.js';
 export type {
   BulkOutcome,
   ConflictProfile,

@@ -16,7 +16,7 @@ import { checkDocument } from '../src/schema/check.js';
 import { openDialect } from '../src/schema/dialect.js';
 import { DocumentStore } from '../src/store/document-store.js';
 
-const SEEDS = new URL('../fixtures/documents/valid/', import.meta.url);
+const SEEDS = new URL('../fixtures/documents/valid/documented/', import.meta.url);
 const MAX_LINE = 64 << 20;
 
 /** Runs the thread in a temporary folder; true where everything held. */

@@ -8,7 +8,7 @@ import type { ValidationReport } from '../src/validation/validation-report.js';
 import { DBKIT, dbkit, folderWith, ROOT } from './dbkit.js';
 
 const seed = (collection: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(join(ROOT, `fixtures/documents/valid/${collection}/seed.json`), 'utf8'));
+  JSON.parse(readFileSync(join(ROOT, `fixtures/documents/valid/documented/${collection}/seed.json`), 'utf8'));
 const agent = seed('agents');
 const user = seed('users');
 const session = seed('sessions');
@@ -33,8 +33,9 @@ function report(folder: string, ...args: string[]): ValidationReport & { exit: n
 const brief = (found: ValidationReport) =>
   found.findings.map(({ code, file, line, column, pointer }) => [code, file, line, column, pointer]);
 
-test('the valid fixtures are valid, and counted', () => {
-  const { code, stdout } = dbkit(['validate', 'fixtures/documents/valid']);
+test.each(['documented', 'stored'])('the valid %s fixtures are valid, and counted', (dialect) => {
+  const folder = `fixtures/documents/valid/${dialect}`;
+  const { code, stdout } = dbkit(['validate', '--dialect', dialect, folder]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/agents \d+, .*users \d+/);
 });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { ExactNumber, isJsonObject } from '../../src/document/json.js';
 import { formats } from '../../src/schema/formats.js';
-import { isBelow, isNumber } from '../../src/schema/numbers.js';
+import { isBelow, isNumber, isWhole } from '../../src/schema/numbers.js';
 import type { JsonSchema } from './json-schema.js';
 import { trimmedCode, type ValidatorForm } from './trimmed-code.js';
 import { validatorCode } from './validator-code.js';
@@ -11,6 +11,7 @@ const SCOPE = {
   isJsonObject,
   isNumber,
   isBelow,
+  isWhole,
   ...Object.fromEntries(Object.values(formats).map((format) => [format.name, format])),
 };
 
@@ -24,6 +25,12 @@ const wide = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`f${at}`,
 it.each<[JsonSchema, right: unknown[], wrong: unknown[]]>([
   [{ type: 'number' }, [1, 2n, new ExactNumber('1e999')], ['1', null, Number.NaN, {}]],
   [{ type: 'number', minimum: 0 }, [0, 2n, new ExactNumber('1e999')], [-1, -2n, new ExactNumber('-1e999')]],
+  [
+    { type: 'integer', minimum: 0 },
+    [0, 2n, new ExactNumber('1e999')],
+    [0.5, -1, '1', null, new ExactNumber('0.00000000000000000001')],
+  ],
+  [{ type: ['integer', 'null'] }, [null, -2, 2n], [0.5, Number.NaN]],
   [{ type: ['number', 'null'], minimum: 2 }, [null, 2], [1, 'a']],
   [{ type: 'object', additionalProperties: true }, [{}, { a: 1 }], [[], null, new ExactNumber('1e999')]],
   [
@@ -39,6 +46,7 @@ it.each<[JsonSchema, right: unknown[], wrong: unknown[]]>([
   [{ type: 'array', items: { type: 'string', minLength: 1 } }, [[], ['a']], [[''], [1], {}]],
   [{ enum: ['a', 'b'] }, ['a'], ['c', 1, null]],
   [{ type: 'string', pattern: '^a"\\\\n$', maxLength: 4 }, ['a"\\n'], ['a']],
+  [{ type: 'string', format: 'iso-date-time' }, ['2024-01-15T10:30:00', '2024-01-15T10:30:00Z'], ['a', 1]],
   [{ type: 'string', format: 'date-time' }, ['2024-01-15T10:30:00Z'], ['a', 1]],
   [
     { type: ['string', 'null'], anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },

@@ -17,6 +17,10 @@ const TRIMS: readonly Trim[] = [
   [/^"use strict";\n|^export .*\n|^\/\*# sourceURL.*\n/gm, ''],
   [/^(function \w+)\(.*\)\{$/gm, '$1(data){'],
   [/(data[\w.]*) && typeof \1 == "object" && !Array\.isArray\(\1\)/g, 'isJsonObject($1)'],
+  [
+    /\(?\(typeof (data[\w.]*) == "number"\) && \(!\(\1 % 1\) && !isNaN\(\1\)\)\) && \(isFinite\(\1\)\)/g,
+    'isWhole($1)',
+  ],
   [/\(?typeof (data[\w.]*) == "number"\)? && \(?isFinite\(\1\)\)?/g, 'isNumber($1)'],
   [/(data\d*) < (-?\d+) \|\| isNaN\(\1\)/g, 'isBelow($1, $2)'],
 ];

@@ -39,7 +39,7 @@ export function imports(code: string, at: { readonly json: string; readonly sche
     const names = [...called].filter(offers).sort();
     return names.length === 0 ? [] : [`import { ${names.join(', ')} } from '${module}';`];
   };
-  const isOfNumbers = (name: string): boolean => name === 'isNumber' || name === 'isBelow';
+  const isOfNumbers = (name: string): boolean => ['isNumber', 'isWhole', 'isBelow'].includes(name);
   return [
     ...from(at.json, (name) => name === 'isJsonObject'),
     ...from(`${at.schema}formats.js`, (name) => name !== 'isJsonObject' && !isOfNumbers(name)),

@@ -3,7 +3,7 @@ import { DbkitError } from './error.js';
 import { type DocumentFacts, FactsSoFar } from './facts.js';
 import { ExactNumber, type JsonObject } from './json.js';
 import { NotJson } from './not-json.js';
-import { toPointer } from './pointer.js';
+import { shownPointer } from './pointer.js';
 
 export type { DocumentFacts } from './facts.js';
 
@@ -88,7 +88,7 @@ class Walk {
 
   #refused(step: string | number, what: string): DbkitError {
     const path = [...this.#frames.slice(1).map((frame) => frame.step), step];
-    return new DbkitError('invalid', `the value at ${toPointer(path)} ${what}, which JSON cannot hold`);
+    return new DbkitError('invalid', `the value at ${shownPointer(path)} ${what}, which JSON cannot hold`);
   }
 }
 

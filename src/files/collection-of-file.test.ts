@@ -9,6 +9,7 @@ const entry = (singular: string): CollectionEntry => ({
   references: [],
   timestamps: {},
   secrets: [],
+  secretUrls: [],
   unique: [],
   order: [],
   sorted: [],

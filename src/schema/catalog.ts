@@ -42,6 +42,8 @@ export interface CollectionEntry {
   readonly references: readonly ReferenceRule[];
   readonly timestamps: { readonly created?: string; readonly updated?: string };
   readonly secrets: readonly string[];
+  /** Objects whose fields are named by URLs: a password in such a name is a secret. */
+  readonly secretUrls: readonly string[];
   /** Fields, besides the primary key, whose values no two documents share. */
   readonly unique: readonly string[];
   readonly order: readonly OrderRule[];

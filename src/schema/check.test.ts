@@ -13,7 +13,7 @@ function read(path: string): JsonObject {
   return JSON.parse(readFileSync(new URL(path, documents), 'utf8'));
 }
 
-const seedOf = (collection: string) => read(`valid/${collection}/seed.json`);
+const seedOf = (collection: string) => read(`valid/documented/${collection}/seed.json`);
 
 /** A seed document with another value at a path; without the field, if the value is undefined. */
 function seedWith(collection: string, path: JsonPath, value: unknown): JsonObject {
@@ -39,7 +39,7 @@ function check(collection: string, document: unknown, strict = false): string[] 
 }
 
 describe('of the seed’s own examples', () => {
-  it.each(readdirSync(new URL('valid/', documents)))('%s has no problem', (collection) => {
+  it.each(readdirSync(new URL('valid/documented/', documents)))('%s has no problem', (collection) => {
     expect(check(collection, seedOf(collection), true)).toEqual([]);
   });
 
@@ -455,4 +455,74 @@ it('finds something to say of every document that is refused, at a place that is
     }),
     { numRuns: 1500 },
   );
+});
+
+describe('documents as the running code writes them', () => {
+  const stored = openDialect('stored');
+  const fullest = (collection: string): JsonObject => read(`valid/stored/${collection}/fullest.json`);
+  const problems = (collection: string, changes: object): string[] =>
+    lines(checkDocument(stored, collection, { ...fullest(collection), ...changes }, { strict: true }));
+
+  it.each([
+    '2024-01-15T10:30:00.123456',
+    '2024-01-15T10:30:00',
+    '2024-01-15T10:30:00Z',
+    '2024-01-15T12:30:00.5+05:30',
+  ])('have the time %s, with or without a zone', (createdAt) =>
+    expect(problems('agents', { createdAt })).toEqual([]),
+  );
+
+  it.each([
+    ['2024-02-30T10:00:00', 'February 2024 has 29 days'],
+    ['2024-01-15 10:30:00', 'a T must stand between date and time, not a space'],
+    ['2024-01-15T24:00:00.5', 'hours go from 00 to 23'],
+    ['2024-01-15', 'it has no time of day; write it like 2024-01-15T10:30:00.123456'],
+    ['2024-01-15T10:30:00+0530', 'the offset must be written like +05:30'],
+    ['soon', 'write it like 2024-01-15T10:30:00.123456'],
+  ])('have no time %j', (createdAt, reason) => {
+    expect(problems('agents', { createdAt })).toEqual([
+      `error bad-format /createdAt: \`createdAt\` is not a date and time: "${createdAt}" — ${reason}`,
+    ]);
+  });
+
+  it('have times in order, a time without a zone being in UTC', () => {
+    const times = (createdAt: string, updatedAt: string) => problems('agents', { createdAt, updatedAt });
+    expect(times('2024-01-15T10:30:00.1', '2024-01-15T10:30:00.1')).toEqual([]);
+    expect(times('2024-01-15T10:30:00', '2024-01-15T11:30:00+01:00')).toEqual([]);
+    expect(times('2024-01-15T10:30:00.2', '2024-01-15T10:30:00.1')).toEqual([
+      'error time-order /updatedAt: `updatedAt` (2024-01-15T10:30:00.1) is before `createdAt` (2024-01-15T10:30:00.2)',
+    ]);
+  });
+
+  it('have no key without a keyring: it may be absent, and is never null', () => {
+    expect(problems('users', { apiKeys: null })).toEqual([
+      'error wrong-type /apiKeys: `apiKeys` is null; it must be an object',
+    ]);
+    const { apiKeys, ...without } = fullest('users');
+    expect(checkDocument(stored, 'users', without, { strict: true })).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'users',
+      { apiKeys: { openaiApiKey: ['hush'] } },
+      '`openaiApiKey` is an array of 1; it must be a string or null',
+    ],
+    ['users', { apiKeys: 'hush' }, '`apiKeys` is a string; it must be an object'],
+    ['agents', { envVars: [{ key: 'a', value: 7 }] }, '`value` is a number; it must be a string'],
+    [
+      'agents',
+      { tools: { 'https://a:hush@host': 1 } },
+      '`https://a:***@host` is a number (1); it must be an array',
+    ],
+    [
+      'agents',
+      { tools: { 'https://a:hush@host': [1] } },
+      '`https://a:***@host[0]` is a number (1); it must be a string',
+    ],
+    ['user_sessions', { _id: 5 }, '`_id` is a number; it must be a string'],
+  ])('of %s %j show no secret', (collection, changes, message) => {
+    const found = checkDocument(stored, collection, { ...fullest(collection), ...changes });
+    expect(found.map((problem) => problem.message)).toEqual([message]);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOfMonth, isDateTime } from './date-time.js';
+import { daysOfMonth, isDateTime, isIsoDateTime } from './date-time.js';
 
 const two = (value: number) => String(value).padStart(2, '0');
 const four = (value: number) => String(value).padStart(4, '0');
@@ -111,4 +111,33 @@ it('daysOfMonth agrees with the calendar', () => {
       return isCalendarDay(year, month, days) && !isCalendarDay(year, month, days + 1);
     }),
   );
+});
+
+describe('isIsoDateTime', () => {
+  it.each([
+    '2024-01-15T10:30:00',
+    '2024-02-29T23:59:59.999999',
+    '0001-01-01T00:00:00.1',
+    '9999-12-31T23:59:59',
+  ])('reads %s, in UTC without a zone', (text) =>
+    expect([isIsoDateTime(text), isDateTime(text)]).toEqual([true, false]),
+  );
+
+  it.each([
+    '',
+    '2024-01-15',
+    '2024-01-15T10:30',
+    '2024-02-30T10:30:00',
+    '2024-01-15T10:30:00.',
+    '2024-01-15 10:30:00',
+  ])('refuses %j', (text) => expect(isIsoDateTime(text)).toBe(false));
+
+  it('reads whatever is one with a zone, and the same without it', () => {
+    const date = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(date, fc.constantFrom('Z', '+05:30', '-23:59', ''), (moment, zone) => {
+        expect(isIsoDateTime(moment.toISOString().replace('Z', zone))).toBe(true);
+      }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
-// Timestamps: RFC 3339 date-times with a zone, kept to what Gofannon's own date parser reads. The day is one of the calendar,
-// T and Z are upper case, seconds go to 59, and offsets are written ±hh:mm.
+// Timestamps: RFC 3339 date-times, kept to what Gofannon's own date parser reads. The day is one of the calendar, T and Z are
+// upper case, seconds go to 59, and offsets are written ±hh:mm.
 
 /** The days of each month, from January at 1, in a year that is no leap year. */
 const MONTH_DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -11,15 +11,26 @@ const COLON = 58;
 const UPPER_T = 84;
 const UPPER_Z = 90;
 
-/** No regular expression and no substring, for speed. */
+/** With a zone. No regular expression and no substring, for speed. */
 export function isDateTime(text: string): boolean {
-  if (text.length < 20) return false;
+  return isDayAndTime(text) && isZone(text, afterFraction(text));
+}
+
+/** With a zone, or without one and in UTC. */
+export function isIsoDateTime(text: string): boolean {
+  if (!isDayAndTime(text)) return false;
+  const end = afterFraction(text);
+  return end === text.length || isZone(text, end);
+}
+
+/** Up to the seconds. What is not there has no digits. */
+function isDayAndTime(text: string): boolean {
   if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH || text.charCodeAt(10) !== UPPER_T)
     return false;
   if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return false;
   if (twoDigits(text, 11) > 23 || twoDigits(text, 14) > 59 || twoDigits(text, 17) > 59) return false;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-  return isDay(year, twoDigits(text, 5), twoDigits(text, 8)) && isZone(text, afterFraction(text));
+  return isDay(year, twoDigits(text, 5), twoDigits(text, 8));
 }
 
 /** The days of a month (1 to 12) of the Gregorian calendar. */
@@ -41,12 +52,12 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1_000_000;
 }
 
-/** Where the zone begins; where the text ends if a dot has no digit after it. */
+/** Where the zone begins; nowhere if a dot has no digit after it. */
 function afterFraction(text: string): number {
   if (text.charCodeAt(19) !== DOT) return 19;
   let at = 20;
   while (isDigit(text.charCodeAt(at))) at++;
-  return at === 20 ? text.length : at;
+  return at === 20 ? -1 : at;
 }
 
 function isZone(text: string, at: number): boolean {

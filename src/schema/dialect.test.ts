@@ -48,13 +48,11 @@ describe.each(DIALECT_NAMES)('dialect %s', (name) => {
   });
 });
 
-it('keeps the six documented collections', () => {
-  expect(openDialect('documented').collectionNames).toEqual([
-    'agents',
-    'deployments',
-    'users',
-    'sessions',
-    'tickets',
-    'demos',
-  ]);
+const DOCUMENTED = ['agents', 'deployments', 'users', 'sessions', 'tickets', 'demos'];
+
+it.each([
+  ['documented', DOCUMENTED],
+  ['stored', [...DOCUMENTED, 'agent_data_store', 'user_sessions', 'gofannon_runs']],
+])('keeps the collections of the dialect %s', (name, collections) => {
+  expect(openDialect(name).collectionNames).toEqual(collections);
 });

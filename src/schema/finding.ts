@@ -38,7 +38,10 @@ export type ProblemCode =
 export interface Problem {
   readonly severity: Severity;
   readonly code: ProblemCode;
-  /** Where in the document; of a missing field, the object that lacks it. */
+  /**
+   * Where in the document; of a missing field, the object that lacks it. Names are as they are there: where one is a URL, a
+   * password may be in it, which messages and pointers of findings do not show.
+   */
   readonly path: JsonPath;
   /** Point at the name of the field that `path` ends in, not at its value. */
   readonly atKey?: boolean;

@@ -1,6 +1,6 @@
 // Compares timestamps as moments. Zones and fractions may differ in how they are written, and a fraction may have any number
 // of digits; a timestamp without a zone is in UTC.
-import { isDateTime } from './date-time.js';
+import { isIsoDateTime } from './date-time.js';
 
 const PLUS = 43;
 const DASH = 45;
@@ -10,15 +10,21 @@ const UPPER_Z = 90;
 
 /** True for a date-time with a zone, and for one without. */
 export function isTimestamp(value: unknown): value is string {
-  return typeof value === 'string' && (isDateTime(value) || isDateTime(`${value}Z`));
+  return typeof value === 'string' && isIsoDateTime(value);
 }
 
 /** Below zero if the first is earlier, above if it is later, 0 for the same moment. Both have to be timestamps. */
 export function compareInstants(first: string, second: string): -1 | 0 | 1 {
   if (first === second) return 0;
-  if (first.length === second.length && endsInZ(first) && endsInZ(second)) return first < second ? -1 : 1;
+  if (first.length === second.length && areAlike(first, second)) return first < second ? -1 : 1;
   const difference = epochSeconds(first) - epochSeconds(second);
   return difference === 0 ? compareFractions(first, second) : difference < 0 ? -1 : 1;
+}
+
+/** Both with a Z, or both without a zone: of the same length, their characters tell which is earlier. */
+function areAlike(first: string, second: string): boolean {
+  if (endsInZ(first) || endsInZ(second)) return endsInZ(first) && endsInZ(second);
+  return offsetSign(first) === undefined && offsetSign(second) === undefined;
 }
 
 function endsInZ(text: string): boolean {
@@ -38,12 +44,18 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
 }
 
 function offsetSeconds(text: string): number {
+  const sign = offsetSign(text);
+  if (sign === undefined) return 0;
   const at = text.length - 6;
-  const sign = text.charCodeAt(at);
-  // Before index 19 a dash belongs to the date, not to an offset.
-  if (at < 19 || (sign !== PLUS && sign !== DASH)) return 0;
   const seconds = digits(text, at + 1, at + 3) * 3600 + digits(text, at + 4, at + 6) * 60;
   return sign === DASH ? -seconds : seconds;
+}
+
+/** Undefined where there is no offset. Before index 19 a dash belongs to the date. */
+function offsetSign(text: string): number | undefined {
+  const at = text.length - 6;
+  const sign = text.charCodeAt(at);
+  return at >= 19 && (sign === PLUS || sign === DASH) ? sign : undefined;
 }
 
 function digits(text: string, start: number, end: number): number {

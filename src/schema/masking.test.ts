@@ -3,7 +3,7 @@ import type { CollectionEntry } from './catalog.js';
 import { openDialect } from './dialect.js';
 import { isHidden, isSecret } from './masking.js';
 
-const entry = { secrets: ['/keys/*', '/list/*/value'] } as unknown as CollectionEntry;
+const entry = { secrets: ['/keys/*', '/list/*/value'], secretUrls: ['/urls'] } as unknown as CollectionEntry;
 
 it.each([
   [['keys', 'a'], true],
@@ -22,6 +22,8 @@ it.each([
   [['list'], true],
   [['list', 3], true],
   [['list', 3, 'name'], false],
+  [['urls'], true],
+  [['urls', 'http://a:b@c'], false],
   [['other'], false],
 ])('isHidden(%j) is %s', (path, expected) => expect(isHidden(entry, path)).toBe(expected));
 

@@ -1,27 +1,32 @@
 // The generated validators against ajv itself, which compiles the same closed schemas at run time, on documents that are
 // right and on documents broken in many ways.
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { validDocuments } from '../../fixtures/valid.js';
 import { closedForm } from '../../schemas/generate/closed-form.js';
 import { readDialects } from '../../schemas/generate/dialect-source.js';
 import { ExactNumber, type JsonObject } from '../document/json.js';
-import { openDialect } from './dialect.js';
+import { DIALECT_NAMES, type Dialect, openDialect } from './dialect.js';
 import { formats } from './formats.js';
 
-const dialect = openDialect('documented');
-const source = readDialects(fileURLToPath(new URL('../../schemas', import.meta.url))).get('documented');
+const sources = readDialects(fileURLToPath(new URL('../../schemas', import.meta.url)));
 const ajv = new Ajv({ allowUnionTypes: true, discriminator: true, formats });
 
-const seeds = new Map(dialect.collectionNames.map((name) => [name, seedOf(name)]));
-
-function seedOf(collection: string): JsonObject {
-  return JSON.parse(
-    readFileSync(new URL(`../../fixtures/documents/valid/${collection}/seed.json`, import.meta.url), 'utf8'),
+/** The document that has every field. */
+function fullest(dialect: Dialect, collection: string): JsonObject {
+  const found = validDocuments(dialect).find(
+    (one) => one.collection === collection && one.name === 'fullest',
   );
+  if (found === undefined) throw new Error(`no fullest document of ${collection}`);
+  return found.document;
 }
+
+const collections = DIALECT_NAMES.flatMap((name) => {
+  const dialect = openDialect(name);
+  return dialect.collectionNames.map((collection) => ({ name, dialect, collection }));
+});
 
 /** Something other than what stands at a place: another type, an empty value, or nothing. */
 const change = fc.constantFrom<unknown>(
@@ -39,6 +44,7 @@ const change = fc.constantFrom<unknown>(
   'user',
   '2024-02-30T00:00:00Z',
   '2024-01-15T10:30:00Z',
+  '2024-01-15T10:30:00',
   '1.2.3.4',
   '::1',
   '::g',
@@ -91,11 +97,11 @@ function mutated(
   return copy;
 }
 
-describe.each(dialect.collectionNames)('%s', (collection) => {
-  const seed = seeds.get(collection) as JsonObject;
-  const oracle = ajv.compile(closedForm(source?.schemas.get(collection) ?? {}));
+describe.each(collections)('$name $collection', ({ name, dialect, collection }) => {
+  const seed = fullest(dialect, collection);
+  const oracle = ajv.compile(closedForm(sources.get(name)?.schemas.get(collection) ?? {}));
 
-  it('accepts the seed, with or without a revision', () => {
+  it('accepts the fullest document, with or without a revision', () => {
     for (const document of [seed, { ...seed, _rev: '1-a' }, { ...seed, _rev: null }]) {
       expect(dialect.explain(collection, document)).toEqual([]);
       expect(dialect.isValid(collection, document)).toBe(true);
@@ -128,7 +134,8 @@ describe.each(dialect.collectionNames)('%s', (collection) => {
 });
 
 describe('numbers in other forms', () => {
-  const user = seeds.get('users') as JsonObject & { usage_info: JsonObject };
+  const dialect = openDialect('documented');
+  const user = fullest(dialect, 'users') as JsonObject & { usage_info: JsonObject };
   const withAllowance = (monthly_allowance: unknown) => ({
     ...user,
     usage_info: { ...user.usage_info, monthly_allowance },
@@ -144,8 +151,16 @@ describe('numbers in other forms', () => {
     expect(dialect.isValid('users', withAllowance(new ExactNumber('-1e400')))).toBe(false);
   });
 
+  it('are whole numbers where they are', () => {
+    const stored = openDialect('stored');
+    const withCount = (accessCount: unknown) => ({ ...fullest(stored, 'agent_data_store'), accessCount });
+    expect(stored.isValid('agent_data_store', withCount(2n ** 70n))).toBe(true);
+    expect(stored.isValid('agent_data_store', withCount(1.5))).toBe(false);
+    expect(stored.isValid('agent_data_store', withCount(new ExactNumber('1e-400')))).toBe(false);
+  });
+
   it('are no objects', () => {
-    const agent = { ...seeds.get('agents'), input_schema: new ExactNumber('1e400') };
+    const agent = { ...fullest(dialect, 'agents'), input_schema: new ExactNumber('1e400') };
     expect(dialect.isValid('agents', agent)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { DbkitError } from '../document/error.js';
 import { type DocumentFacts, isUnderscoreField } from '../document/facts.js';
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue } from '../document/json.js';
 import { isJsonNumber } from '../document/number.js';
-import { toPointer } from '../document/pointer.js';
+import { shownPointer } from '../document/pointer.js';
 import { stringifyJson } from '../document/stringify.js';
 import { numberRefusalOf } from './number-limits.js';
 
@@ -13,7 +13,7 @@ import { numberRefusalOf } from './number-limits.js';
 export function checkLimits(document: JsonObject, facts: DocumentFacts, limits: Limits): void {
   if (mayBreak(facts, limits)) {
     const found = firstBreak(document, limits);
-    if (found) throw new DbkitError('invalid', `the value at ${toPointer(found.path)} ${found.why}`);
+    if (found) throw new DbkitError('invalid', `the value at ${shownPointer(found.path)} ${found.why}`);
   }
   const { maxDocumentBytes: most } = limits;
   if (most === undefined || facts.bytesAtMost + bytesOfId(document) <= most) return;

@@ -13,10 +13,10 @@ import type { Plan } from './plan.js';
 import { type Prepared, Preparer, type PreparerOptions } from './prepare.js';
 import type { Reject, RejectFile } from './rejects.js';
 import { type Patience, withRetries } from './retry.js';
-import { hasSecretKeys } from './secrets.js';
 import { settle } from './settle.js';
 import type { Source, SourcePage } from './source.js';
 import type { CollectionWriter, Target } from './target.js';
+import { isTokenCollection } from './token-collections.js';
 
 /** Of canonical forms that are read and not yet settled. */
 const BYTES_IN_FLIGHT = 2 << 20;
@@ -83,7 +83,7 @@ class CollectionRun {
     this.#work = work;
     this.#collection = collection;
     this.#writer = writer;
-    this.#keepsIds = !hasSecretKeys(checks.dialect, collection);
+    this.#keepsIds = !isTokenCollection(collection);
     this.#ledger = new Ledger(collection, earlier, { hooks, keepsIds: this.#keepsIds });
     this.#lanes = new Lanes(Math.min(concurrency, target.concurrentWrites), BYTES_IN_FLIGHT);
     this.#preparer = new Preparer({ ...checks, collection });

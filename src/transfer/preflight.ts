@@ -1,11 +1,10 @@
 // What is looked at before the first write: that the two are not one database, that the target can have the collections, and
 // that it is empty where that was asked for.
 import { DbkitError } from '../document/error.js';
-import type { Dialect } from '../schema/dialect.js';
 import type { TransferChoices } from './plan.js';
-import { hasSecretKeys } from './secrets.js';
 import type { Source } from './source.js';
 import type { Target } from './target.js';
+import { isTokenCollection } from './token-collections.js';
 import type { Where } from './where.js';
 
 /** Throws DbkitError `refused`. */
@@ -19,13 +18,12 @@ export function refuseVain(
   collections: readonly string[],
   where: readonly Where[],
   { secrets }: Pick<TransferChoices, 'secrets'>,
-  dialect: Dialect,
 ): void {
   const odd = where.find(({ collection }) => !collections.includes(collection));
   if (odd) {
     throw new DbkitError('usage', `--where names ${odd.collection}, which is not among what is moved`);
   }
-  const secret = collections.find((name) => hasSecretKeys(dialect, name));
+  const secret = collections.find(isTokenCollection);
   if (secrets === 'redact' && secret !== undefined) {
     throw new DbkitError('usage', `the ids of ${secret} are secrets: leave it out with --exclude ${secret}`);
   }

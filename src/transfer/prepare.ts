@@ -7,7 +7,7 @@ import { withoutField } from '../document/equal.js';
 import { DbkitError } from '../document/error.js';
 import { inspectDocument } from '../document/inspect.js';
 import type { JsonObject } from '../document/json.js';
-import { toPointer } from '../document/pointer.js';
+import { shownPointer } from '../document/pointer.js';
 import { checkDocument } from '../schema/check.js';
 import type { Dialect } from '../schema/dialect.js';
 import { checkLimits } from '../store/document-limits.js';
@@ -16,8 +16,9 @@ import { limitTest } from './limit-test.js';
 import type { ValidateMode } from './plan.js';
 import { type Prepared, PreparedText, type Warning } from './prepared.js';
 import type { Reject } from './rejects.js';
-import { hasSecretKeys, redactor, secretCounter } from './secrets.js';
+import { redactor, secretCounter } from './secrets.js';
 import type { SourceItem, Unreadable } from './source.js';
+import { isTokenCollection } from './token-collections.js';
 import { isMeant, type Where } from './where.js';
 
 export type { Prepared, Warning };
@@ -59,7 +60,7 @@ export class Preparer {
     this.#countSecrets = secretCounter(dialect, collection);
     this.#isChecked = validate !== 'off' && dialect.entryOf(collection) !== undefined;
     this.#mayBreak = limitTest(options.limits);
-    this.#keySecrets = hasSecretKeys(dialect, collection) ? 1 : 0;
+    this.#keySecrets = isTokenCollection(collection) ? 1 : 0;
   }
 
   judge(item: SourceItem): Judged {
@@ -103,7 +104,7 @@ export class Preparer {
 
   #unreadable({ id, path, reason, shown }: Unreadable): Reject {
     const { collection } = this.#options;
-    return { collection, id: id ?? null, reason, pointer: toPointer(path), document: shown };
+    return { collection, id: id ?? null, reason, pointer: shownPointer(path), document: shown };
   }
 
   #refusalOf(id: string, document: JsonObject, canonical: string): (Warning & { is: 'refusal' }) | undefined {
@@ -124,7 +125,7 @@ export class Preparer {
     if (!this.#isChecked) return undefined;
     const { dialect, collection } = this.#options;
     const problem = checkDocument(dialect, collection, document).find(({ severity }) => severity === 'error');
-    return problem && { is: 'problem', pointer: toPointer(problem.path), message: problem.message };
+    return problem && { is: 'problem', pointer: shownPointer(problem.path), message: problem.message };
   }
 }
 

@@ -4,45 +4,50 @@ import { inspectDocument } from '../document/inspect.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../document/json.js';
 import { setField } from '../document/parse.js';
 import { fromPointer } from '../document/pointer.js';
+import type { CollectionEntry } from '../schema/catalog.js';
 import type { Dialect } from '../schema/dialect.js';
 import { compilePlaces, placesOf } from '../schema/places.js';
 import type { ResolvedSchema } from '../schema/resolved-schema.js';
-import { isTokenCollection } from './token-collections.js';
+import { countSecretNames, withRedactedNames } from './secret-names.js';
 
 const REDACTED = '[redacted]';
 
-/** True where an id is itself a secret: it stands in no journal and no message. */
-export function hasSecretKeys(dialect: Dialect, collection: string): boolean {
-  return isTokenCollection(collection) || secretsOf(dialect, collection).includes('/_id');
-}
-
-/** Counts the values of a document that are secrets and not null; undefined where the collection has none. */
+/** Counts the secrets of a document that are not null; undefined where the collection has none. */
 export function secretCounter(
   dialect: Dialect,
   collection: string,
 ): ((document: JsonObject) => number) | undefined {
-  const places = secretsOf(dialect, collection).map(compilePlaces);
-  if (places.length === 0) return undefined;
+  const { values, names } = secretPlaces(dialect.entryOf(collection));
+  const [valueVisitors, nameVisitors] = [values.map(compilePlaces), names.map(compilePlaces)];
+  if (values.length + names.length === 0) return undefined;
   return (document) => {
     let count = 0;
-    for (const visit of places) {
+    for (const visit of valueVisitors) {
       visit(document, (value) => {
-        if (value !== null) count++;
+        if (value !== null && value !== REDACTED) count++;
+      });
+    }
+    for (const visit of nameVisitors) {
+      visit(document, (object) => {
+        if (isJsonObject(object)) count += countSecretNames(object);
       });
     }
     return count;
   };
 }
 
-/** The document with each secret null where its schema allows that, else "[redacted]"; undefined where there are none. */
+/**
+ * The document with each secret null where its schema allows that, else "[redacted]", and without passwords in names; undefined
+ * where there are none.
+ */
 export function redactor(
   dialect: Dialect,
   collection: string,
 ): ((document: JsonObject) => JsonObject) | undefined {
-  const patterns = secretsOf(dialect, collection).filter((pattern) => pattern !== '/_id');
-  if (patterns.length === 0) return undefined;
+  const { values, names } = secretPlaces(dialect.entryOf(collection));
+  if (values.length + names.length === 0) return undefined;
   const schema = dialect.schemaOf(collection);
-  const places = patterns.map((pattern) => {
+  const places = values.map((pattern) => {
     const steps = fromPointer(pattern);
     return { pattern, instead: allowsNull(schema, steps) ? null : REDACTED };
   });
@@ -51,12 +56,21 @@ export function redactor(
     for (const { pattern, instead } of places) {
       for (const { path, value } of placesOf(copy, pattern)) if (value !== null) set(copy, path, instead);
     }
+    for (const { path, value } of names.flatMap((pattern) => placesOf(copy, pattern))) {
+      if (isJsonObject(value)) set(copy, path, withRedactedNames(value));
+    }
     return copy;
   };
 }
 
-function secretsOf(dialect: Dialect, collection: string): readonly string[] {
-  return dialect.entryOf(collection)?.secrets ?? [];
+/** Where values are secrets, and where names of fields hold them. Secret ids stay: the document would be another. */
+function secretPlaces(entry: CollectionEntry | undefined): {
+  values: readonly string[];
+  names: readonly string[];
+} {
+  if (entry === undefined) return { values: [], names: [] };
+  const key = `/${entry.primaryKey.field}`;
+  return { values: entry.secrets.filter((pattern) => pattern !== key), names: entry.secretUrls };
 }
 
 function set(document: JsonObject, path: readonly (string | number)[], value: JsonValue): void {

@@ -6,8 +6,8 @@ import type { CollectionState } from './journal-state.js';
 import type { Warning } from './prepare.js';
 import type { Dangling } from './references.js';
 import type { Reject } from './rejects.js';
-import { hasSecretKeys } from './secrets.js';
 import type { SourceCollection } from './source.js';
+import { isTokenCollection } from './token-collections.js';
 import type { CollectionReport, Remark, TransferReport } from './transfer-report.js';
 
 /** Of each kind; all of them are in the reject file, or found by `dbkit validate`. */
@@ -101,7 +101,7 @@ export class Tally {
 
   // An id that is a secret is in no report.
   #remark(collection: string, id: string | null, pointer: string, message: string): Remark {
-    return { collection, id: hasSecretKeys(this.dialect, collection) ? null : id, pointer, message };
+    return { collection, id: isTokenCollection(collection) ? null : id, pointer, message };
   }
 }
 

@@ -157,7 +157,7 @@ class Transfer {
       ? earlier.header.collections.map((name) => found.find((one) => one.name === name) ?? unknown(name))
       : chosen.moved;
     const names = moved.map(({ name }) => name);
-    refuseVain(names, choices.where.map(parseWhere), choices, dialect);
+    refuseVain(names, choices.where.map(parseWhere), choices);
     const mustBeEmpty = !earlier && choices.onConflict === 'fail';
     await withRetries(this.#patience, signal, () => refuseTarget(this.#target, names, mustBeEmpty)).catch(
       (error) => {

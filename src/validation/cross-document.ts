@@ -1,12 +1,11 @@
 // The second look: reads the inputs again for the names that the first pass suspects, and reports each with its place.
-import { isJsonObject } from '../document/json.js';
 import { lineAndColumn } from '../document/json-text.js';
 import { locate } from '../document/locate.js';
-import { toPointer } from '../document/pointer.js';
+import { shownPointer } from '../document/pointer.js';
 import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
 import { decoded } from '../files/raw-text.js';
 import type { Problem } from '../schema/finding.js';
-import { isSecret } from '../schema/masking.js';
+import { isSecret, shownIdOf } from '../schema/masking.js';
 import type {
   CollectionSymbols,
   Definition,
@@ -134,13 +133,13 @@ export class SuspectFinder implements DocumentVisitor {
   #report(document: ReadDocument, value: unknown, problem: Problem): void {
     const { severity, code, message, path } = problem;
     const at = lineAndColumn(document.text, offsetAt(document.text, path), document.line, document.column);
-    const id = isJsonObject(value) && typeof value['_id'] === 'string' ? value['_id'] : null;
+    const id = shownIdOf(this.#options.dialect.entryOf(document.collection ?? ''), value);
     const place = {
       file: this.#file,
       ...at,
       collection: document.collection ?? null,
       id,
-      pointer: toPointer(path),
+      pointer: shownPointer(path),
     };
     this.#found.add({ severity, code, ...place, message });
   }

@@ -1,14 +1,16 @@
 // Checks one document after another, each from its text, and says what is wrong with it and where.
-import { isJsonObject, type JsonPath, type JsonValue } from '../document/json.js';
+import type { JsonPath, JsonValue } from '../document/json.js';
 import { duplicateKeys, lineAndColumn, loneSurrogates, syntaxErrorOf } from '../document/json-text.js';
 import { locate } from '../document/locate.js';
 import { countMembers, countSpelledMembers, MAX_DEPTH, SHALLOW_LENGTH } from '../document/nesting.js';
-import { toPointer } from '../document/pointer.js';
+import { shownPointer } from '../document/pointer.js';
 import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
 import { decoded, type RawText } from '../files/raw-text.js';
 import { checkDocument } from '../schema/check.js';
 import type { Dialect } from '../schema/dialect.js';
 import type { Problem, ProblemCode, Severity } from '../schema/finding.js';
+import { shownIdOf } from '../schema/masking.js';
+import { shortened } from '../schema/wording/shown.js';
 import type { FindingList } from './finding-list.js';
 import type { SymbolCollector } from './symbol-collector.js';
 import { textNeeds } from './text-needs.js';
@@ -101,10 +103,10 @@ export class DocumentChecker implements DocumentVisitor {
     problem: Problem,
   ): void {
     const offset = problem.offset ?? offsetOf(text, problem.path, problem.atKey ?? false);
-    const id = isJsonObject(value) && typeof value['_id'] === 'string' ? value['_id'] : null;
+    const id = shownIdOf(this.#options.dialect.entryOf(collection ?? ''), value);
     const { severity, code, message } = problem;
     const place = { file: this.#file, ...lineAndColumn(text, offset, line, column) };
-    const pointer = toPointer(problem.path);
+    const pointer = shownPointer(problem.path);
     this.#found.add({
       severity,
       code,
@@ -186,7 +188,7 @@ function repeatedKeys(text: string): Problem[] {
     code: 'duplicate-key',
     path,
     offset,
-    message: `\`${String(path.at(-1))}\` is there twice; readers take the last one and lose the others`,
+    message: `\`${shortened(String(path.at(-1)))}\` is there twice; readers take the last one and lose the others`,
   }));
 }
 

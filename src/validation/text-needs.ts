@@ -6,7 +6,13 @@ import { compilePlaces } from '../schema/places.js';
 import type { ResolvedSchema } from '../schema/resolved-schema.js';
 
 /** Formats that no character beyond ASCII can be part of. */
-const ASCII_FORMATS: ReadonlySet<string> = new Set<FormatName>(['date-time', 'uri', 'ipv4', 'ipv6']);
+const ASCII_FORMATS: ReadonlySet<string> = new Set<FormatName>([
+  'date-time',
+  'iso-date-time',
+  'uri',
+  'ipv4',
+  'ipv6',
+]);
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 

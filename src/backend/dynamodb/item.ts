@@ -9,7 +9,7 @@ import {
   type JsonValue,
 } from '../../document/json.js';
 import { isJsonNumber, writeNumber } from '../../document/number.js';
-import { toPointer } from '../../document/pointer.js';
+import { shownPointer } from '../../document/pointer.js';
 import { LIMITS, MAX_ITEM_BYTES } from './limits.js';
 
 const MAX_DEPTH = LIMITS.maxDepth ?? 32;
@@ -113,5 +113,5 @@ class Walk {
 }
 
 function refused(path: JsonPath, why: string): DbkitError {
-  return new DbkitError('invalid', `the value at ${toPointer(path)} ${why}, which DynamoDB cannot keep`);
+  return new DbkitError('invalid', `the value at ${shownPointer(path)} ${why}, which DynamoDB cannot keep`);
 }

@@ -4,7 +4,7 @@ import { DbkitError } from '../../document/error.js';
 import type { JsonObject, JsonPath, JsonValue } from '../../document/json.js';
 import { readNumber } from '../../document/number.js';
 import { setField } from '../../document/parse.js';
-import { toPointer } from '../../document/pointer.js';
+import { shownPointer } from '../../document/pointer.js';
 import type { Conversions, StoredDocument, Unreadable } from '../backend.js';
 import { NO_REVISION } from '../unique-revision.js';
 
@@ -105,7 +105,7 @@ class Reading {
   #notJson(type: string, inner: unknown): JsonValue {
     const name = FOREIGN[type] ?? `value of the type ${type}`;
     const path = [...this.#path];
-    this.problem ??= { path, reason: `holds a ${name} at ${toPointer(path)}, which is no JSON` };
+    this.problem ??= { path, reason: `holds a ${name} at ${shownPointer(path)}, which is no JSON` };
     return { $notJson: { type: name, text: typeof inner === 'string' ? inner : JSON.stringify(inner) } };
   }
 }

@@ -10,7 +10,7 @@ import {
   type JsonValue,
 } from '../../document/json.js';
 import { setField } from '../../document/parse.js';
-import { toPointer } from '../../document/pointer.js';
+import { shownPointer } from '../../document/pointer.js';
 import { LIMITS, MAX_BSON_BYTES } from './limits.js';
 import { fieldRefusalOf } from './names.js';
 
@@ -98,6 +98,6 @@ function integerOf(value: number): number | bigint {
 }
 
 function refused(path: JsonPath, why: string): DbkitError {
-  const what = path.length === 0 ? 'the document' : `the value at ${toPointer(path)}`;
+  const what = path.length === 0 ? 'the document' : `the value at ${shownPointer(path)}`;
   return new DbkitError('invalid', `${what} ${why}, which MongoDB cannot keep`);
 }

@@ -4,7 +4,7 @@ import { BSON } from 'mongodb';
 import { DbkitError } from '../../document/error.js';
 import type { JsonObject, JsonPath, JsonValue } from '../../document/json.js';
 import { setField } from '../../document/parse.js';
-import { toPointer } from '../../document/pointer.js';
+import { shownPointer } from '../../document/pointer.js';
 import type { Conversions, StoredDocument, Unreadable } from '../backend.js';
 import { NO_REVISION } from '../unique-revision.js';
 import { converted, nameOf, typeOf } from './foreign.js';
@@ -78,7 +78,7 @@ class Reading {
   }
 
   #notJson(value: unknown, path: JsonPath): JsonValue {
-    const reason = `holds ${nameOf(value)} at ${toPointer(path)}, which is no JSON`;
+    const reason = `holds ${nameOf(value)} at ${shownPointer(path)}, which is no JSON`;
     this.problem ??= { path, reason };
     return { $notJson: typeOf(value) };
   }

@@ -7,7 +7,7 @@ import {
   type JsonPath,
   type JsonValue,
 } from '../../document/json.js';
-import { toPointer } from '../../document/pointer.js';
+import { shownPointer } from '../../document/pointer.js';
 
 /** Of PostgreSQL's numeric, before the point and after it. */
 const MOST_BEFORE = 131_072n;
@@ -20,7 +20,7 @@ export function refusalOfNumbers(document: JsonObject): string | undefined {
     const { value, path } = next;
     if (value instanceof ExactNumber || typeof value === 'bigint') {
       if (isTooLong(value)) {
-        return `the value at ${toPointer(path)} has more digits before or after its point than PostgreSQL keeps`;
+        return `the value at ${shownPointer(path)} has more digits before or after its point than PostgreSQL keeps`;
       }
     } else if (Array.isArray(value)) {
       for (const [at, element] of value.entries()) pending.push({ value: element, path: [...path, at] });

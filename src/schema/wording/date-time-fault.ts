@@ -1,7 +1,13 @@
 // Says why a text is not a date-time, for the ways in which one commonly fails.
-import { daysOfMonth, isDateTime } from '../date-time.js';
+import { daysOfMonth } from '../date-time.js';
+import { type FormatName, formats } from '../formats.js';
 
-const EXAMPLE = 'write it like 2024-01-15T10:30:00Z';
+type TimeFormat = Extract<FormatName, 'date-time' | 'iso-date-time'>;
+
+const EXAMPLES: Readonly<Record<TimeFormat, string>> = {
+  'date-time': 'write it like 2024-01-15T10:30:00Z',
+  'iso-date-time': 'write it like 2024-01-15T10:30:00.123456',
+};
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -29,26 +35,27 @@ const DEVIATIONS: readonly [
   [/T[\d:.]+$/, '$&Z', 'it has no zone; add Z for UTC or an offset such as +01:00'],
 ];
 
-/** A reason in words, such as `February 2024 has 29 days`. */
-export function dateTimeFault(text: string): string {
-  if (text.length > MAX_LENGTH) return EXAMPLE;
+/** A reason in words, such as `February 2024 has 29 days`. The text is none of the format. */
+export function dateTimeFault(text: string, format: TimeFormat = 'date-time'): string {
+  const example = EXAMPLES[format];
+  if (text.length > MAX_LENGTH) return example;
   if (/^\d{4}-\d\d-\d\d$/.test(text))
-    return fieldFault(`${text}T00:00:00Z`) ?? `it has no time of day; ${EXAMPLE}`;
+    return fieldFault(`${text}T00:00:00Z`) ?? `it has no time of day; ${example}`;
   const reasons: string[] = [];
   let repaired = text;
   for (const [pattern, by, reason] of DEVIATIONS) {
-    if (!pattern.test(repaired)) continue;
+    if (formats[format](repaired) || !pattern.test(repaired)) continue;
     repaired = typeof by === 'string' ? repaired.replace(pattern, by) : by(repaired);
     reasons.push(reason);
   }
   const fault = fieldFault(repaired);
   if (fault !== undefined) return fault;
-  return reasons.length > 0 && isDateTime(repaired) ? reasons.join('; ') : EXAMPLE;
+  return reasons.length > 0 && formats[format](repaired) ? reasons.join('; ') : example;
 }
 
 /** The field of a text of the right form that is out of its range. */
 function fieldFault(text: string): string | undefined {
-  const fields = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-](\d\d):(\d\d))$/.exec(text);
+  const fields = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-](\d\d):(\d\d))?$/.exec(text);
   if (fields === null) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] =
     fields.slice(1).map(Number);

@@ -1,13 +1,15 @@
 // How a value appears in a message: short, on one line, and without its inside. Secrets never come here with their content.
 import { ExactNumber } from '../../document/json.js';
+import { withoutPassword } from '../../document/url-password.js';
 
 const MAX_SHOWN = 60;
 
 /** Control characters, other line breaks, and marks that change the direction of the text around them. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
-/** A text on one line, cut after 60 characters. */
-export function shortened(text: string): string {
+/** A text on one line, without the password of a URL, cut after 60 characters. */
+export function shortened(given: string): string {
+  const text = withoutPassword(given);
   const cut = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text.toWellFormed();
   return cut.replaceAll(UNPRINTABLE, escaped);
 }

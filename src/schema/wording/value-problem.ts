@@ -1,6 +1,7 @@
 // The problem of one value, from the keyword of its schema that it does not keep.
 import type { JsonPath } from '../../document/json.js';
 import type { Problem, ProblemCode } from '../finding.js';
+import type { FormatName } from '../formats.js';
 import type { ResolvedSchema } from '../resolved-schema.js';
 import { dateTimeFault } from './date-time-fault.js';
 import { alternatives, fieldLabel, objectLabel, typePhrase, withArticle } from './phrases.js';
@@ -19,8 +20,9 @@ export interface WrongValue {
 
 type Wording = readonly [code: ProblemCode, message: string];
 
-const FORMAT_PHRASES: Readonly<Record<string, string>> = {
+const FORMAT_PHRASES: Readonly<Record<FormatName, string>> = {
   'date-time': 'a date and time',
+  'iso-date-time': 'a date and time',
   email: 'an email address',
   ipv4: 'an IPv4 address',
   ipv6: 'an IPv6 address',
@@ -77,10 +79,16 @@ export function choiceWording(
 
 /** What a string must be in form: by its schema's title, or by its format. */
 function formPhrase({ title, format }: ResolvedSchema): string {
-  return title === undefined ? (FORMAT_PHRASES[format ?? ''] ?? 'in the required form') : withArticle(title);
+  if (title !== undefined) return withArticle(title);
+  return FORMAT_PHRASES[format as FormatName] ?? 'in the required form';
 }
 
 function shownText({ value, schema, hidden }: WrongValue): string {
   if (hidden || typeof value !== 'string') return '; its value is hidden';
-  return `: ${plainly(value, hidden)}${schema.format === 'date-time' ? ` — ${dateTimeFault(value)}` : ''}`;
+  return `: ${plainly(value, hidden)}${reasonOf(value, schema)}`;
+}
+
+function reasonOf(text: string, { format }: ResolvedSchema): string {
+  if (format !== 'date-time' && format !== 'iso-date-time') return '';
+  return ` — ${dateTimeFault(text, format)}`;
 }

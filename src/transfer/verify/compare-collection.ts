@@ -1,5 +1,5 @@
 // Compares one collection: every document of both sides by id and digest, in whatever order each side has them.
-import { toPointer } from '../../document/pointer.js';
+import { shownPointer } from '../../document/pointer.js';
 import type { Source, Unreadable } from '../source.js';
 import { matchRecords, type Odd } from './match-records.js';
 import { nameOdd } from './name-odd.js';
@@ -134,6 +134,6 @@ class UnreadableList {
     this.count++;
     if (this.listed.length >= room.unreadable) return;
     const shown = id === undefined ? null : shownId(id, idsAreSecret);
-    this.listed.push({ side, collection, id: shown, pointer: toPointer(path), reason });
+    this.listed.push({ side, collection, id: shown, pointer: shownPointer(path), reason });
   }
 }

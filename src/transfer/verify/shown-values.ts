@@ -1,6 +1,6 @@
 // What may be shown of a place where two documents differ: no secret, and of what is long only a part.
 import { isJsonObject, type JsonValue } from '../../document/json.js';
-import { toPointer } from '../../document/pointer.js';
+import { shownPointer } from '../../document/pointer.js';
 import { stringifyJson } from '../../document/stringify.js';
 import type { CollectionEntry } from '../../schema/catalog.js';
 import { isHidden, isSecret } from '../../schema/masking.js';
@@ -17,7 +17,7 @@ export function shownPlace(
   { path, left, right }: PlaceDifference,
   entry: CollectionEntry | undefined,
 ): Pick<Difference, 'pointer' | 'left' | 'right'> {
-  const pointer = toPointer(path);
+  const pointer = shownPointer(path);
   const mask =
     entry && isSecret(entry, path) ? SECRET : entry && isHidden(entry, path) ? HOLDS_SECRETS : undefined;
   const from = mask === undefined ? firstOddUnit(left, right) : 0;

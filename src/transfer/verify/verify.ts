@@ -24,7 +24,7 @@ export async function verify(left: Source, right: Source, options: VerifyOptions
         sources,
         table,
         options,
-        idsAreSecret: idsAreSecret(collection, options),
+        idsAreSecret: isTokenCollection(collection),
         room: findings.room,
         onDocument: () => options.onProgress?.(++documents),
       });
@@ -41,10 +41,6 @@ export async function verify(left: Source, right: Source, options: VerifyOptions
     leftOut: chosen.leftOut,
     durationMs: Math.round(performance.now() - started),
   };
-}
-
-function idsAreSecret(collection: string, { dialect }: VerifyOptions): boolean {
-  return isTokenCollection(collection) || (dialect.entryOf(collection)?.secrets.includes('/_id') ?? false);
 }
 
 class Findings {
