@@ -1,11 +1,19 @@
 // What the doctor found in a location, as plain data.
-import type { Case, FindingCode } from './finding.js';
+import type { DocumentName, FindingCode } from './finding.js';
+
+export interface ListedCase {
+  /** Those concerned, the one to be mended first. */
+  readonly documents: readonly DocumentName[];
+  /** Into the first of the documents; null where it is about more than a document. */
+  readonly pointer: string | null;
+  readonly message: string;
+}
 
 export interface FindingReport {
   readonly code: FindingCode;
   readonly count: number;
   /** The first of them. */
-  readonly cases: readonly Case[];
+  readonly cases: readonly ListedCase[];
 }
 
 export interface NotLookedAt {

@@ -42,7 +42,7 @@ class Examination {
     this.#source = source;
     this.#options = options;
     const stored = openDialect('stored');
-    this.#tally = new Tally(stored, options.maxListed);
+    this.#tally = new Tally(options.maxListed);
     const maxDocumentBytes = source.limits?.maxDocumentBytes;
     const documented = openDialect();
     this.#rules = documentRules({ now: options.now, maxDocumentBytes, stored, documented });

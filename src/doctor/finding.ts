@@ -28,7 +28,7 @@ export type FindingSeverity = 'breaks' | 'notice';
 
 export interface DocumentName {
   readonly collection: string;
-  /** `[secret]` where it is one. */
+  /** In a report `[secret]` where it is one. */
   readonly id: string;
 }
 

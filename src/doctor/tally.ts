@@ -1,23 +1,21 @@
 // What the doctor has found so far: all cases counted, the first of each finding kept, and no secret in any.
-import type { Dialect } from '../schema/dialect.js';
-import { hasSecretKeys } from '../transfer/secrets.js';
+import { shownPointer } from '../document/pointer.js';
 import type { Unreadable } from '../transfer/source.js';
+import { isTokenCollection } from '../transfer/token-collections.js';
 import { shownId } from '../transfer/verify/shown-values.js';
-import type { FindingReport, NotLookedAt, UnreadableDocument } from './doctor-report.js';
+import type { FindingReport, ListedCase, NotLookedAt, UnreadableDocument } from './doctor-report.js';
 import type { Case, DocumentName, FindingCode, Seen } from './finding.js';
 import { FINDING_CODES, findingDescriptions } from './finding-descriptions.js';
 
 export class Tally {
-  readonly #dialect: Dialect;
   readonly #maxListed: number;
-  readonly #found = new Map<FindingCode, { count: number; cases: Case[] }>();
+  readonly #found = new Map<FindingCode, { count: number; cases: ListedCase[] }>();
   /** By why the documents do not tell. */
   readonly #undecided = new Map<string, { code: FindingCode; collection: string; count: number }>();
   readonly #unreadable: UnreadableDocument[] = [];
   #unreadableCount = 0;
 
-  constructor(dialect: Dialect, maxListed: number) {
-    this.#dialect = dialect;
+  constructor(maxListed: number) {
     this.#maxListed = maxListed;
   }
 
@@ -25,7 +23,7 @@ export class Tally {
     const known = this.#found.get(found.code) ?? { count: 0, cases: [] };
     this.#found.set(found.code, known);
     known.count++;
-    if (known.cases.length < this.#maxListed) known.cases.push(this.#withoutSecrets(found));
+    if (known.cases.length < this.#maxListed) known.cases.push(listed(found));
   }
 
   addSeen(seen: Seen, { collection, id }: DocumentName): void {
@@ -41,7 +39,7 @@ export class Tally {
   addUnreadable(collection: string, { id, reason }: Unreadable): void {
     this.#unreadableCount++;
     if (this.#unreadable.length >= this.#maxListed) return;
-    const shown = id === undefined ? null : this.#nameOf({ collection, id }).id;
+    const shown = id === undefined ? null : nameOf({ collection, id }).id;
     this.#unreadable.push({ collection, id: shown, reason });
   }
 
@@ -70,22 +68,13 @@ export class Tally {
       codes: [code],
     }));
   }
-
-  #withoutSecrets({ code, documents, path, message }: Case): Case {
-    return {
-      code,
-      documents: documents.map((document) => this.#nameOf(document)),
-      path: path?.map((step) => (typeof step === 'string' ? withoutPasswords(step) : step)) ?? null,
-      message: withoutPasswords(message),
-    };
-  }
-
-  #nameOf({ collection, id }: DocumentName): DocumentName {
-    return { collection, id: shownId(id, hasSecretKeys(this.#dialect, collection)) };
-  }
 }
 
-/** Of URLs, which are names of fields in agents' tools. */
-function withoutPasswords(text: string): string {
-  return text.replace(/(?<=:\/\/)[^/?#@\s`"]*@/g, '[secret]@');
+function listed({ documents, path, message }: Case): ListedCase {
+  const pointer = path === null ? null : shownPointer(path);
+  return { documents: documents.map(nameOf), pointer, message };
+}
+
+function nameOf({ collection, id }: DocumentName): DocumentName {
+  return { collection, id: shownId(id, isTokenCollection(collection)) };
 }

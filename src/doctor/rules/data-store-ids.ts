@@ -13,11 +13,13 @@ export class DataStoreWatch implements Watch {
   readonly collections = [COLLECTION];
   readonly #tell: Told;
   /** By what an id begins with. */
-  #share = new Share<Owners>();
+  #share: Share<Owners>;
   #isSecondLook = false;
 
-  constructor(tell: Told) {
+  /** `most` beginnings are remembered at a time. */
+  constructor(tell: Told, most?: number) {
     this.#tell = tell;
+    this.#share = new Share(most === undefined ? {} : { most });
   }
 
   see(_collection: string, item: SourceItem): void {
@@ -50,7 +52,7 @@ export class DataStoreWatch implements Watch {
     const lengths = [...owners.keys()].sort((a, b) => a - b);
     const pairs = lengths.map((length) => `(${beginning.slice(0, length)}, ${beginning.slice(length + 1)})`);
     const documents = lengths.map((length) => ({ collection: COLLECTION, id: owners.get(length) ?? '' }));
-    const message = `${pairs.join(' and ')} have the ids of one owner`;
+    const message = `${pairs.join(' and ')} make the same ids`;
     this.#tell({ code: 'colliding-data-store-ids', documents, path: ['namespace'], message });
   }
 }

@@ -22,14 +22,15 @@ export class DeploymentWatch implements Watch {
   readonly collections: readonly string[];
   readonly #seesAgents: boolean;
   readonly #tell: Told;
-  #share = new Share<Deployed>();
+  #share: Share<Deployed>;
   #isFirst = true;
 
-  /** Without `seesAgents`, only how often an agent is deployed can be told. */
-  constructor(seesAgents: boolean, tell: Told) {
+  /** Without `seesAgents`, only how often an agent is deployed can be told. `most` agents are remembered at a time. */
+  constructor(seesAgents: boolean, tell: Told, most?: number) {
     this.#seesAgents = seesAgents;
     this.collections = seesAgents ? [DEPLOYMENTS, AGENTS] : [DEPLOYMENTS];
     this.#tell = tell;
+    this.#share = new Share(most === undefined ? {} : { most });
   }
 
   see(collection: string, item: SourceItem): void {
