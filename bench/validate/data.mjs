@@ -59,6 +59,18 @@ export async function dataSets(documents, withLarge) {
   return { ...sets, jsonl, one: join(sets.files, 'demos', demo) };
 }
 
+/** Of the stored dialect, as NDJSON: `mixed`, `small` (a tenth), and `large` (ten times `mixed`; only when asked for). */
+export function storedSets(documents, withLarge) {
+  if (!existsSync(join(GENERATOR, 'main.js'))) throw new Error('dist/ is not built: npm run build');
+  const folder = folderOf(`stored-${documents}-`);
+  const make = (name, count) => makeOnce(folder, name, (to) => generate(to, count, '--dialect', 'stored'));
+  return {
+    mixed: make('mixed', documents),
+    small: make('small', Math.ceil(documents / 10)),
+    large: withLarge ? make('large', documents * 10) : undefined,
+  };
+}
+
 /** A folder that is named after the generator's code, so that a changed generator makes its data anew; older ones go. */
 function folderOf(prefix) {
   const hash = createHash('sha256');

@@ -10,7 +10,7 @@ import { openSource } from '../transfer/location.js';
 import { paced } from '../transfer/paced-source.js';
 import { keysOf } from './archive-keys.js';
 import { interruption } from './interruption.js';
-import { optimizeAsUsual } from './optimizing.js';
+import { collectOften, optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
 import { positive, withPassword } from './transfer-options.js';
 import { countOf, listOf } from './values.js';
@@ -40,6 +40,7 @@ export async function doctorCommand(
     throw new DbkitError('usage', 'doctor takes one location: dbkit doctor sqlite:./gofannon.db');
   }
   optimizeAsUsual();
+  collectOften();
   const outputs = outputsOf(flags, Object.keys(doctorFormats) as DoctorFormat[]);
   const options = optionsOf(flags);
   const stop = interruption('stopping; what was looked at so far says nothing of the rest');
