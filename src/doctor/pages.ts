@@ -1,7 +1,9 @@
-// Reads a collection to its end, the next page while the last one is looked at.
+// Reads a collection to its end; from a database, the next page while the last one is looked at.
 import type { Source, SourceItem } from '../transfer/source.js';
 
 const PAGE_DOCUMENTS = 500;
+/** What is read from a disk is best looked at while it is fresh. */
+const FEW_DOCUMENTS = 50;
 
 /** Throws DbkitError where the source cannot be read, and an AbortError once the signal has come. */
 export async function* pagesOf(
@@ -9,8 +11,11 @@ export async function* pagesOf(
   collection: string,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly SourceItem[]> {
+  // Files and archives leave nothing to wait for: a page more would only take its memory.
+  const isAhead = source.consistency !== 'fixed';
+  const limit = isAhead ? PAGE_DOCUMENTS : FEW_DOCUMENTS;
   const ask = (cursor: string | undefined) => {
-    const page = source.scan(collection, { cursor, limit: PAGE_DOCUMENTS, signal });
+    const page = source.scan(collection, { cursor, limit, signal });
     // Whoever waits for it is told; nobody does where the reading is stopped before.
     page.catch(() => undefined);
     return page;
@@ -18,8 +23,9 @@ export async function* pagesOf(
   for (let asked = ask(undefined); ; ) {
     const { items, cursor } = await asked;
     signal?.throwIfAborted();
-    if (cursor !== undefined) asked = ask(cursor);
+    if (cursor !== undefined && isAhead) asked = ask(cursor);
     yield items;
     if (cursor === undefined) return;
+    if (!isAhead) asked = ask(cursor);
   }
 }
