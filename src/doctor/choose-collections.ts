@@ -33,24 +33,28 @@ export function chooseCollections(
   const there = found.map((one) => one.name);
   const missing = choices.collections.filter((collection) => !there.includes(collection));
   if (missing.length > 0) throw new DbkitError('refused', `${name} has no collection ${missing.join(', ')}`);
-  const isMeant = ({ name: one }: { readonly name: string }) =>
-    !choices.exclude.includes(one) && (choices.collections.length === 0 || choices.collections.includes(one));
-  const concerned = CONCERNED.map((collection) => ({ name: collection }));
-  const absent = concerned.filter((one) => !there.includes(one.name)).filter(isMeant);
-  const leftOut = concerned.filter((one) => there.includes(one.name) && !isMeant(one));
+  const isMeant = (collection: string) =>
+    !choices.exclude.includes(collection) &&
+    (choices.collections.length === 0 || choices.collections.includes(collection));
+  const known = CONCERNED.filter((collection) => there.includes(collection));
+  const absent = CONCERNED.filter((collection) => !there.includes(collection) && isMeant(collection));
   const others = found.filter((one) => !CONCERNED.includes(one.name) && one.isForeign !== true);
-  const read = concerned.filter((one) => there.includes(one.name) && isMeant(one)).map((one) => one.name);
   return {
-    read: [...read].sort((a, b) => Number(b === FIRST) - Number(a === FIRST)),
-    empty: isDatabase ? absent.map((one) => one.name) : [],
+    read: known.filter(isMeant).sort((a, b) => Number(b === FIRST) - Number(a === FIRST)),
+    empty: isDatabase ? absent : [],
     notLookedAt: [
-      ...absent.map((one) => ({ reason: `${name} has no collection ${one.name}`, codes: codesOf(one.name) })),
-      ...leftOut.map((one) => ({ reason: `${one.name} was left out`, codes: codesOf(one.name) })),
-      ...(others.length > 0
-        ? [{ reason: `no finding concerns ${others.map((one) => one.name).join(', ')}`, codes: [] }]
-        : []),
+      ...absent.map((one) => ({ reason: `${name} has no collection ${one}`, codes: codesOf(one) })),
+      ...known
+        .filter((one) => !isMeant(one))
+        .map((one) => ({ reason: `${one} was left out`, codes: codesOf(one) })),
+      ...unconcerned(others),
     ],
   };
+}
+
+function unconcerned(collections: readonly SourceCollection[]): NotLookedAt[] {
+  if (collections.length === 0) return [];
+  return [{ reason: `no finding concerns ${collections.map(({ name }) => name).join(', ')}`, codes: [] }];
 }
 
 function codesOf(collection: string): FindingCode[] {

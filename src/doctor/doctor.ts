@@ -1,6 +1,6 @@
 // What in this installation will break the application? One pass over each collection that a finding concerns, in flat memory.
 import { openDialect } from '../schema/dialect.js';
-import type { Source, SourceItem } from '../transfer/source.js';
+import type { Source, SourceCollection, SourceItem } from '../transfer/source.js';
 import { type Choices, type Chosen, chooseCollections } from './choose-collections.js';
 import type { DoctorReport, NotLookedAt } from './doctor-report.js';
 import type { DocumentRule } from './document-rule.js';
@@ -22,8 +22,6 @@ export interface DoctorOptions extends Choices {
   /** Called with the documents looked at so far. */
   readonly onProgress?: ((documents: number) => void) | undefined;
 }
-
-export const DEFAULT_MAX_LISTED = 20;
 
 /** Looks at a source, and changes nothing. Throws DbkitError where it cannot be read, and `refused` as `chooseCollections` does. */
 export async function examine(source: Source, options: DoctorOptions): Promise<DoctorReport> {
@@ -58,11 +56,12 @@ class Examination {
     const watches = this.#watches(chosen);
     for (const collection of chosen.read) await this.#look(collection, watches);
     for (const watch of watches) await this.#lookAgain(watch, chosen.read);
-    const canHoldOthers = read.some(({ besides }) => besides !== undefined);
-    return this.#report(performance.now() - started, [
+    const notLookedAt = [
       ...chosen.notLookedAt,
-      ...this.#notApplied(canHoldOthers),
-    ]);
+      ...this.#tally.undecided(),
+      ...notApplied(this.#source, read),
+    ];
+    return this.#report(performance.now() - started, notLookedAt);
   }
 
   #watches({ read, empty }: Chosen): Watch[] {
@@ -112,29 +111,6 @@ class Examination {
     }
   }
 
-  #notApplied(canHoldOthers: boolean): NotLookedAt[] {
-    const { limits } = this.#source;
-    return [
-      ...this.#tally.undecided(),
-      ...(canHoldOthers
-        ? []
-        : [
-            {
-              reason: 'only collections of a CouchDB can hold design documents',
-              codes: ['listed-design-document' as const],
-            },
-          ]),
-      ...(limits?.maxDocumentBytes !== undefined
-        ? []
-        : [
-            {
-              reason: `${this.#source.name} has no limit of its own for documents`,
-              codes: ['overgrown-document' as const],
-            },
-          ]),
-    ];
-  }
-
   #report(durationMs: number, notLookedAt: readonly NotLookedAt[]): DoctorReport {
     const { unreadable } = this.#tally;
     return {
@@ -148,4 +124,18 @@ class Examination {
       durationMs: Math.round(durationMs),
     };
   }
+}
+
+/** What no document of this location can show. */
+function notApplied({ name, limits }: Source, read: readonly SourceCollection[]): NotLookedAt[] {
+  const found: NotLookedAt[] = [];
+  if (read.every(({ besides }) => besides === undefined)) {
+    const reason = 'only collections of a CouchDB can hold design documents';
+    found.push({ reason, codes: ['listed-design-document'] });
+  }
+  if (limits?.maxDocumentBytes === undefined) {
+    const reason = `${name} has no limit of its own for documents`;
+    found.push({ reason, codes: ['overgrown-document'] });
+  }
+  return found;
 }
