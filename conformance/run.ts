@@ -1,6 +1,7 @@
 // Puts a subject to the suite: every check that applies, one after another, and the report with its verdict.
 import { randomInt } from 'node:crypto';
 import type { ConformReport, RequirementReport } from '../src/report/conform/conform-report.js';
+import { DEFAULT_DIALECT } from '../src/schema/dialect.js';
 import { type CheckResult, runCheck, withSuspicions } from './check-run.js';
 import { ALL_CHECKS } from './checks/all-checks.js';
 import type { Check } from './checks/check.js';
@@ -22,6 +23,8 @@ export interface SuiteOptions {
   readonly runs?: number;
   readonly profiles?: readonly string[];
   readonly requirements?: readonly string[];
+  /** That documents are drawn from, by default the documented one. */
+  readonly dialect?: string;
   /** The six collections may be used under their own names. */
   readonly useRealCollections?: boolean;
   readonly exceptions?: Exceptions;
@@ -52,6 +55,7 @@ export async function runSuite(subject: Subject, options: SuiteOptions = {}): Pr
     timeoutMs,
     prefix: runPrefix(startedAt),
     useRealCollections: options.useRealCollections ?? false,
+    dialect: options.dialect ?? DEFAULT_DIALECT,
     runs: options.runs ?? RUNS,
     historyFolder: options.historyFolder,
   });

@@ -3,6 +3,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Failure } from '../src/report/conform/conform-report.js';
+import { DEFAULT_DIALECT } from '../src/schema/dialect.js';
 import { type CheckResult, runCheck } from './check-run.js';
 import { ALL_CHECKS } from './checks/all-checks.js';
 import type { Check } from './checks/check.js';
@@ -19,6 +20,8 @@ export interface ConformanceHooks extends ServiceHooks {
   readonly timeoutMs?: number;
   /** Sequences of the model-based check; default 60. */
   readonly runs?: number;
+  /** That documents are drawn from: `documented`, the default, or `stored`. */
+  readonly dialect?: string;
 }
 
 const CHECK_TIMEOUT_MS = 120_000;
@@ -44,9 +47,16 @@ export function describeConformance(name: string, hooks: ConformanceHooks): void
   describe(name, { timeout: CHECK_TIMEOUT_MS }, () => {
     beforeAll(async () => {
       const subject = await openServiceSubject({ name, kind: 'function' }, hooks);
-      const { timeoutMs = 30_000, runs = 60 } = hooks;
-      const options = { seed, timeoutMs, runs, prefix: runPrefix(new Date()), useRealCollections: false };
-      state = new RunState(subject, { ...options, historyFolder: undefined });
+      const { timeoutMs = 30_000, runs = 60, dialect = DEFAULT_DIALECT } = hooks;
+      state = new RunState(subject, {
+        seed,
+        timeoutMs,
+        runs,
+        dialect,
+        prefix: runPrefix(new Date()),
+        useRealCollections: false,
+        historyFolder: undefined,
+      });
     });
     afterAll(async () => {
       if (!state) return;

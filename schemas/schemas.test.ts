@@ -78,7 +78,7 @@ describe.each([...dialects])('dialect %s', (name, { catalog, schemas }) => {
       const places = [
         `/${entry.primaryKey.field}`,
         ...references.map(({ from }) => from),
-        ...Object.values(timestamps),
+        ...Object.values(timestamps).flat(),
         ...secrets,
         ...secretUrls,
         ...unique,
@@ -114,7 +114,7 @@ describe.each([...dialects])('dialect %s', (name, { catalog, schemas }) => {
   it('has every timestamp that a catalog names as a date-time', () => {
     for (const [collection, { timestamps, order, sorted }] of Object.entries(catalog.collections)) {
       const places = [
-        ...Object.values(timestamps),
+        ...Object.values(timestamps).flat(),
         ...order.flatMap((rule) => [rule.before, rule.after]),
         ...sorted.map(({ each }) => each),
       ];

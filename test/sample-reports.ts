@@ -57,6 +57,10 @@ export const invalidReport: ValidationReport = {
   exitCode: 1,
   valid: false,
   counts: { errors: 5, warnings: 2, known: 3 },
+  recognised: {
+    agents: { stored: { documents: 1, examples: ['a'] } },
+    sessions: { stored: { documents: 3, examples: ['b'] }, documented: { documents: 1, examples: ['c'] } },
+  },
   findings: [
     finding,
     { ...finding, line: 120, column: 3, code: 'bad-format', pointer: '/created_at', message: 'Not a time.' },

@@ -222,6 +222,7 @@ function archiveOptions() {
     notes: () => ({
       source: 'tests',
       consistency: 'fixed' as const,
+      dialect: 'auto',
       secrets: { are: 'kept' as const, values: 0 },
     }),
   };

@@ -83,6 +83,7 @@ async function resultsOf(hooks: ServiceHooks): Promise<CheckResult[]> {
     timeoutMs: 30_000,
     prefix: 'dbkit_abcdefgh_',
     useRealCollections: false,
+    dialect: 'documented',
     runs: 1,
     historyFolder: undefined,
   });

@@ -58,6 +58,8 @@ export interface RunOptions {
   readonly prefix: string;
   /** The six collections may be used under their own names, so long as every document in them stays as it is. */
   readonly useRealCollections: boolean;
+  /** The name of the dialect that documents are drawn from. */
+  readonly dialect: string;
   /** Sequences of the model-based check. */
   readonly runs: number;
   /** Where histories of concurrency failures are written; nowhere if absent. */

@@ -9,7 +9,7 @@ import { withoutField } from '../../src/document/equal.js';
 import { inspectDocument } from '../../src/document/inspect.js';
 import { ExactNumber, isJsonObject, type JsonObject, type JsonValue } from '../../src/document/json.js';
 import { checkDocument } from '../../src/schema/check.js';
-import { openDialect } from '../../src/schema/dialect.js';
+import { type Dialect, openDialect } from '../../src/schema/dialect.js';
 import { type Check, type CheckContext, CheckFailure } from './check.js';
 import { expectFields, hasAnswered, isRefusal, settled } from './expect.js';
 import { programLine, shown } from './shown.js';
@@ -18,7 +18,6 @@ const DRAWN = 12;
 const MOST_BYTES = 200 * 1024;
 /** Any other name may be refused, and a document with it. */
 const PLAIN_NAME = /^(?:[A-Za-z][A-Za-z0-9_]*|_id)$/;
-const DOCUMENTED = openDialect('documented');
 
 const REQUIREMENTS: Readonly<Record<string, string>> = {
   agents: 'DOC-1',
@@ -77,11 +76,11 @@ export const documentChecks: readonly Check[] = [
       name: `${collection} of the documentation survive a round trip, and are still valid`,
       requirements: [requirement],
       async run(context) {
-        const own = validDocuments().filter((one) => one.collection === collection);
+        const dialect = dialectOf(context);
+        const own = validDocuments(dialect).filter((one) => one.collection === collection);
         for (const { document } of own) {
           const { _rev, ...fields } = document;
-          const key = IDS[collection]?.(context) ?? context.id();
-          await expectSurvives(context, collection, { ...fields, _id: key });
+          await expectSurvives(context, collection, withId(context, dialect, collection, fields));
         }
       },
     },
@@ -147,11 +146,22 @@ function drawn(context: CheckContext, collection: string): JsonObject[] {
     maxDocumentBytes: Math.min(maxDocumentBytes, MOST_BYTES),
     omit: ['_rev'],
   };
-  const documents = fc.sample(documentArbitrary(DOCUMENTED, collection, options), {
+  const dialect = dialectOf(context);
+  const documents = fc.sample(documentArbitrary(dialect, collection, options), {
     numRuns: DRAWN,
     seed: random(2 ** 31),
   });
-  return documents.map((document) => ({ ...document, _id: IDS[collection]?.(context) ?? context.id() }));
+  return documents.map((document) => withId(context, dialect, collection, document));
+}
+
+function dialectOf({ options }: CheckContext): Dialect {
+  return openDialect(options.dialect);
+}
+
+/** With an id of its collection's kind, or a UUID where the dialect has that there. */
+function withId(context: CheckContext, dialect: Dialect, collection: string, fields: JsonObject): JsonObject {
+  const document = { ...fields, _id: IDS[collection]?.(context) ?? context.id() };
+  return dialect.isValid(collection, document) ? document : { ...document, _id: uuid(context) };
 }
 
 async function expectSurvives(context: CheckContext, kind: string, document: JsonObject): Promise<void> {
@@ -166,7 +176,7 @@ async function expectSurvives(context: CheckContext, kind: string, document: Jso
   if (!found.ok) throw found.error;
   try {
     expectFields(found.value, document, 'the document from get');
-    expectValid(kind, found.value);
+    expectValid(dialectOf(context), kind, found.value);
   } catch (error) {
     if (!(error instanceof CheckFailure)) throw error;
     const program = [programLine('save', collection, key, document), programLine('get', collection, key)];
@@ -189,8 +199,8 @@ function isOdd(value: JsonValue, limits: Limits): boolean {
   return Object.entries(value).some(([name, inner]) => !PLAIN_NAME.test(name) || isOdd(inner, limits));
 }
 
-function expectValid(kind: string, document: JsonObject): void {
-  const problems = checkDocument(DOCUMENTED, kind, document).filter(({ severity }) => severity === 'error');
+function expectValid(dialect: Dialect, kind: string, document: JsonObject): void {
+  const problems = checkDocument(dialect, kind, document).filter(({ severity }) => severity === 'error');
   if (problems.length === 0) return;
   throw new CheckFailure('the document that came back is not valid', {
     expected: `a valid document of ${kind}`,

@@ -122,6 +122,7 @@ async function results(service: KeptClass, conflicts: ConflictProfile): Promise<
     timeoutMs: 5000,
     prefix: '',
     useRealCollections: false,
+    dialect: 'documented',
     runs: 1,
     historyFolder,
   });

@@ -22,11 +22,12 @@ import { interruption } from './interruption.js';
 import { optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
 import { packageVersion } from './package.js';
-import { countOf, listOf } from './values.js';
+import { countOf, knownNamesOf, singleDialectName } from './values.js';
 
 const TIMEOUT_MS = 30_000;
 
 interface ConformOptions extends OutputOptions, SubjectOptions {
+  readonly dialect?: string;
   readonly seed?: string;
   readonly profile?: string;
   readonly requirement?: string;
@@ -168,16 +169,17 @@ function suiteOptions(chosen: ChosenSubject | undefined, command: ConformOptions
     version: packageVersion(),
     command: ['dbkit conform', chosen?.words ?? '…', ...saidOtherwise(command)].join(' '),
     notes: chosen?.notes ?? [],
-    profiles: namesOf(
+    profiles: knownNamesOf(
       '--profile',
       command.profile,
       REQUIREMENTS.map(({ profile }) => profile),
     ),
-    requirements: namesOf(
+    requirements: knownNamesOf(
       '--requirement',
       command.requirement,
       REQUIREMENTS.map(({ id }) => id),
     ),
+    dialect: singleDialectName(command.dialect),
     useRealCollections: command.useRealCollections ?? false,
     exceptions: { knownFailures },
     historyFolder: command.history ?? '.',
@@ -188,17 +190,10 @@ function suiteOptions(chosen: ChosenSubject | undefined, command: ConformOptions
 }
 
 /** The options that change what a subject is judged by. */
-function saidOtherwise({ conflicts, limits, capabilities }: ConformOptions): string[] {
-  return Object.entries({ conflicts, limits, capabilities }).flatMap(([name, value]) =>
+function saidOtherwise({ conflicts, limits, capabilities, dialect }: ConformOptions): string[] {
+  return Object.entries({ conflicts, limits, capabilities, dialect }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${quoted(value)}`],
   );
-}
-
-function namesOf(option: string, text: string | undefined, known: readonly string[]): string[] {
-  const names = listOf(text);
-  const wrong = names.find((name) => !known.includes(name));
-  if (wrong === undefined) return names;
-  throw new DbkitError('usage', `${option} knows no "${wrong}"; it knows ${[...new Set(known)].join(', ')}`);
 }
 
 async function printRequirements(command: ConformOptions): Promise<number> {

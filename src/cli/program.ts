@@ -66,7 +66,7 @@ function addValidate(program: Command, end: (exitCode: number) => void): void {
     .description('check documents against the schemas, and the references between them')
     .argument('[paths...]', 'files, folders, patterns; - is standard input')
     .option('--collection <name>', 'the collection of all documents, where no file name tells')
-    .option('--dialect <name>', 'which schemas to use')
+    .option('--dialect <name>', 'which schemas: documented (the default), stored, or auto, by each document')
     .option('--strict', 'unknown fields are errors, not warnings')
     .addOption(
       new Option('--references <level>', 'what a reference to nothing is')
@@ -129,6 +129,7 @@ function addConform(program: Command, end: (exitCode: number) => void): void {
     )
     .option('--limits <json|file>', 'what the database cannot hold, in place of what it says itself')
     .option('--capabilities <list>', 'what the subject is asked for, such as find,ensure_index')
+    .option('--dialect <name>', 'which documents are drawn: documented (the default) or stored')
     .option('--profile <list>', 'only these profiles, such as core,values')
     .option('--requirement <list>', 'only these requirements, such as GET-2')
     .option('--seed <number>', 'decides everything random; a failure names the one that repeats it')

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { DbkitError } from '../document/error.js';
 import { openDialect } from '../schema/dialect.js';
 import { packageRoot } from './package.js';
+import { singleDialectName } from './values.js';
 
 /** Prints to standard output and returns the exit code. */
 export function schemaCommand(collection: string | undefined, options: Record<string, unknown>): number {
-  const dialect = openDialect(options['dialect'] as string | undefined);
+  const dialect = openDialect(singleDialectName(options['dialect'] as string | undefined));
   const entry = collection === undefined ? undefined : dialect.entryOf(collection);
   if (collection !== undefined && !entry) {
     const names = dialect.collectionNames.join(', ');

@@ -59,7 +59,7 @@ async function run(
   to: string,
   flags: TransferFlags,
 ): Promise<TransferReport> {
-  const choices = choicesOf(flags);
+  const given = choicesOf(flags);
   const limits = {
     rate: flags.rate === undefined ? undefined : positive('--rate', flags.rate),
     concurrency: flags.concurrency === undefined ? undefined : positive('--concurrency', flags.concurrency),
@@ -67,7 +67,7 @@ async function run(
   if (flags.dryRun && flags.preflight) {
     throw new DbkitError('usage', '--preflight runs what --dry-run only looks at: give one of them');
   }
-  if (flags.verify && (flags.dryRun || choices.limit !== undefined)) {
+  if (flags.verify && (flags.dryRun || given.limit !== undefined)) {
     throw new DbkitError('usage', '--verify compares what was moved whole: without --dry-run and --limit');
   }
   const stop = interruption('writing what is read, then stopping: the same command goes on');
@@ -76,6 +76,7 @@ async function run(
   let sides: Sides | undefined;
   try {
     sides = await openSides(command, from, to, flags, () => secrets);
+    const choices = { ...given, dialect: sides.dialect };
     const options: TransferOptions = {
       command,
       source: sides.source,
@@ -91,7 +92,7 @@ async function run(
       ...limits,
       patience: { ...PATIENCE, retries: countOf('--retries', flags.retries) },
       signal: stop.signal,
-      onBegin: (collections) => progress.begin(collections, choices.limit),
+      onBegin: (collections) => progress.begin(collections, given.limit),
       onFinish: (totals) => {
         secrets = totals.secrets;
       },

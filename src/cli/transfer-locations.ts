@@ -21,6 +21,8 @@ export interface Sides {
   readonly targetUrl: string;
   readonly archiveDigest: string | undefined;
   readonly mayRepeatIds: boolean;
+  /** What --dialect says, else the source. */
+  readonly dialect: string;
   journalPath(plan: string): string;
   close(): Promise<void>;
 }
@@ -36,7 +38,7 @@ export async function openSides(
   refuseWrongKinds(command, from, to);
   const opened = await openFrom(from, flags);
   try {
-    const target = await openTo(to, opened.source, flags, secrets);
+    const target = await openTo(to, opened, flags, secrets);
     return {
       ...opened,
       target,
@@ -71,18 +73,23 @@ function rightCommand(from: string, to: string): string {
   return isDatabaseUrl(to) ? 'dbkit import' : 'by cp';
 }
 
-async function openFrom(
-  from: string,
-  flags: TransferFlags,
-): Promise<Pick<Sides, 'source' | 'archiveDigest' | 'mayRepeatIds'>> {
-  const { convert, dialect } = choicesOf(flags);
+type Opened = Pick<Sides, 'source' | 'archiveDigest' | 'mayRepeatIds' | 'dialect'>;
+
+async function openFrom(from: string, flags: TransferFlags): Promise<Opened> {
+  const { convert } = choicesOf(flags);
   const location = withPassword(from, 'DBKIT_SOURCE_PASSWORD');
-  return side('unreadable', () =>
-    openSource(location, { convert, dialect: openDialect(dialect), keys: keysOf(flags.identity) }),
+  const opened = await side('unreadable', () =>
+    openSource(location, { convert, dialect: openDialect(flags.dialect), keys: keysOf(flags.identity) }),
   );
+  return { ...opened, dialect: flags.dialect ?? opened.dialect };
 }
 
-function openTo(to: string, source: Source, flags: TransferFlags, secrets: () => number): Promise<Target> {
+function openTo(
+  to: string,
+  { source, dialect }: Opened,
+  flags: TransferFlags,
+  secrets: () => number,
+): Promise<Target> {
   if (isDatabaseUrl(to)) {
     const url = withPassword(to, 'DBKIT_TARGET_PASSWORD');
     return side('unwritable', () => openDatabaseTarget(url, flags.dryRun ? 'look' : 'write'));
@@ -95,6 +102,7 @@ function openTo(to: string, source: Source, flags: TransferFlags, secrets: () =>
     notes: () => ({
       source: source.name,
       consistency: source.consistency,
+      dialect,
       secrets: {
         are: flags.secrets === 'redact' ? 'redacted' : 'kept',
         values: secrets(),

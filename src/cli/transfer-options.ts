@@ -1,6 +1,7 @@
 // The options that export, import and migrate share: what the command line says, as the engine takes it.
 import type { Conversions } from '../backend/backend.js';
 import { DbkitError } from '../document/error.js';
+import { openDialect } from '../schema/dialect.js';
 import type { OnConflict, SecretsMode, TransferChoices, ValidateMode } from '../transfer/plan.js';
 import { parseWhere } from '../transfer/where.js';
 import type { OutputOptions } from './output.js';
@@ -16,7 +17,8 @@ export interface TransferFlags extends OutputOptions {
   readonly validate: ValidateMode;
   readonly convert?: string;
   readonly secrets: SecretsMode;
-  readonly dialect: string;
+  /** Undefined: what the source says of itself. */
+  readonly dialect?: string;
   readonly dryRun?: boolean;
   readonly preflight?: boolean;
   readonly rejects?: string;
@@ -34,9 +36,13 @@ export interface TransferFlags extends OutputOptions {
   readonly identity?: string;
 }
 
+/** What the source decides on is left out. */
+export type GivenChoices = Omit<TransferChoices, 'dialect'>;
+
 /** Throws DbkitError `usage`. */
-export function choicesOf(flags: TransferFlags): TransferChoices {
+export function choicesOf(flags: TransferFlags): GivenChoices {
   for (const text of flags.where) parseWhere(text);
+  openDialect(flags.dialect);
   const limit = flags.limit === undefined ? undefined : positive('--limit', flags.limit);
   return {
     collections: listOf(flags.collections),
@@ -47,7 +53,6 @@ export function choicesOf(flags: TransferFlags): TransferChoices {
     validate: flags.validate,
     convert: conversionsOf(flags.convert),
     secrets: flags.secrets,
-    dialect: flags.dialect,
   };
 }
 

@@ -68,7 +68,10 @@ function addOptions(command: Command, name: TransferCommand): void {
         .choices(['off', 'warn', 'reject'])
         .default('warn'),
     )
-    .option('--dialect <name>', 'which schemas', 'documented')
+    .option(
+      '--dialect <name>',
+      'how documents are written: documented, stored, auto (default: by the source)',
+    )
     .option('--convert <list>', 'what values become that are no JSON, such as dates=iso,objectids=hex')
     .addOption(
       new Option('--secrets <mode>', 'API keys and the like').choices(['keep', 'redact']).default('keep'),

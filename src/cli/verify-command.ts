@@ -4,8 +4,8 @@ import type { JsonObject } from '../document/json.js';
 import { chooseProgressMode, startProgress } from '../report/progress.js';
 import { writeVerifyJson } from '../report/verify/json.js';
 import { writeVerifyText } from '../report/verify/text.js';
-import { type Dialect, openDialect } from '../schema/dialect.js';
-import { type LocationOptions, openSource } from '../transfer/location.js';
+import { DATABASE_DIALECT, type Dialect, openDialect } from '../schema/dialect.js';
+import { type LocationOptions, type OpenedSource, openSource } from '../transfer/location.js';
 import { paced } from '../transfer/paced-source.js';
 import { redactor } from '../transfer/secrets.js';
 import type { Source } from '../transfer/source.js';
@@ -29,7 +29,7 @@ interface VerifyFlags extends OutputOptions {
   readonly maxDifferences: string;
   readonly collection?: string;
   readonly identity?: string;
-  readonly dialect: string;
+  readonly dialect?: string;
   readonly convert?: string;
   readonly secrets: 'keep' | 'redact';
   readonly rate?: string;
@@ -86,17 +86,24 @@ async function compare(
   flags: VerifyFlags,
   signal: AbortSignal,
 ): Promise<VerifyReport> {
-  const options = optionsOf(flags, signal);
+  const given = optionsOf(flags, signal);
   const opened: Source[] = [];
   try {
     const open = async (location: string, variable: string) => {
-      const source = await openPaced(withPassword(location, variable), flags, options);
-      opened.push(source);
-      return source;
+      const found = await openPaced(withPassword(location, variable), flags, signal);
+      opened.push(found.source);
+      return found;
     };
     const one = await open(left, 'DBKIT_SOURCE_PASSWORD');
     const other = await ofRight(() => open(right, 'DBKIT_TARGET_PASSWORD'));
-    return await withProgress(flags, (onProgress) => verify(one, other, { ...options, onProgress }));
+    // What hides the secrets of both where the two sides are written differently.
+    const common = one.dialect === other.dialect ? one.dialect : DATABASE_DIALECT;
+    const dialect = openDialect(flags.dialect ?? common);
+    const as = flags.secrets === 'redact' ? redactedBy(dialect) : undefined;
+    const options = { ...given, dialect, as };
+    return await withProgress(flags, (onProgress) =>
+      verify(one.source, other.source, { ...options, onProgress }),
+    );
   } catch (error) {
     throw sideOf(error) === 'right' ? ofTheRight(error) : error;
   } finally {
@@ -107,17 +114,20 @@ async function compare(
 async function openPaced(
   location: string,
   flags: VerifyFlags,
-  { dialect, signal }: VerifyOptions,
-): Promise<Source> {
+  signal: AbortSignal,
+): Promise<Pick<OpenedSource, 'source' | 'dialect'>> {
   const options: LocationOptions = {
-    dialect,
+    dialect: openDialect(flags.dialect),
     convert: conversionsOf(flags.convert),
     collection: flags.collection,
     keys: keysOf(flags.identity),
     signal,
   };
-  const { source } = await openSource(location, options);
-  return flags.rate === undefined ? source : paced(source, positive('--rate', flags.rate));
+  const { source, dialect } = await openSource(location, options);
+  return {
+    source: flags.rate === undefined ? source : paced(source, positive('--rate', flags.rate)),
+    dialect,
+  };
 }
 
 async function ofRight<T>(action: () => Promise<T>): Promise<T> {
@@ -134,8 +144,9 @@ function ofTheRight(error: unknown): unknown {
   return new DbkitError('unwritable', error.message, { cause: error });
 }
 
-function optionsOf(flags: VerifyFlags, signal: AbortSignal): VerifyOptions {
-  const dialect = openDialect(flags.dialect);
+/** Throws DbkitError `usage`. */
+function optionsOf(flags: VerifyFlags, signal: AbortSignal): Omit<VerifyOptions, 'dialect' | 'as'> {
+  openDialect(flags.dialect);
   const conditions = flags.where.map(parseWhere);
   const sample = flags.sample === undefined ? undefined : positive('--sample', flags.sample);
   if (sample !== undefined && sample > LARGEST_SAMPLE) {
@@ -147,9 +158,7 @@ function optionsOf(flags: VerifyFlags, signal: AbortSignal): VerifyOptions {
   return {
     collections: listOf(flags.collections),
     exclude: listOf(flags.exclude),
-    dialect,
     where: conditions.length === 0 ? undefined : whereOf(conditions),
-    as: flags.secrets === 'redact' ? redactedBy(dialect) : undefined,
     sample,
     maxListed: countOf('--max-differences', flags.maxDifferences),
     signal,

@@ -26,7 +26,7 @@ export function addVerify(program: Command, end: (exitCode: number) => void): vo
     .option('--max-differences <count>', 'name at most so many documents (all are counted)', '1000')
     .option('--identity <file>', 'the age identity file of an encrypted archive (or DBKIT_PASSPHRASE)')
     .option('--collection <name>', 'the collection of files, where no file name tells')
-    .option('--dialect <name>', 'which schemas say what is secret', 'documented')
+    .option('--dialect <name>', 'which schemas say what is secret: documented, stored, auto')
     .option('--convert <list>', 'what values become that are no JSON, such as dates=iso,objectids=hex')
     .addOption(
       new Option(

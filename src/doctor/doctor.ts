@@ -1,5 +1,5 @@
 // What in this installation will break the application? One pass over each collection that a finding concerns, in flat memory.
-import { openDialect } from '../schema/dialect.js';
+import { DATABASE_DIALECT, openDialect } from '../schema/dialect.js';
 import type { Source, SourceCollection, SourceItem } from '../transfer/source.js';
 import { type Choices, type Chosen, chooseCollections } from './choose-collections.js';
 import type { DoctorReport, NotLookedAt } from './doctor-report.js';
@@ -39,11 +39,13 @@ class Examination {
   constructor(source: Source, options: DoctorOptions) {
     this.#source = source;
     this.#options = options;
-    const stored = openDialect('stored');
     this.#tally = new Tally(options.maxListed);
-    const maxDocumentBytes = source.limits?.maxDocumentBytes;
-    const documented = openDialect();
-    this.#rules = documentRules({ now: options.now, maxDocumentBytes, stored, documented });
+    this.#rules = documentRules({
+      now: options.now,
+      maxDocumentBytes: source.limits?.maxDocumentBytes,
+      stored: openDialect('stored'),
+      auto: openDialect(DATABASE_DIALECT),
+    });
   }
 
   async run(): Promise<DoctorReport> {

@@ -17,5 +17,6 @@ export interface Circumstances {
   /** Of the database; undefined where it has no limit, or is none. */
   readonly maxDocumentBytes: number | undefined;
   readonly stored: Dialect;
-  readonly documented: Dialect;
+  /** Tells which dialect a document is of. */
+  readonly auto: Dialect;
 }

@@ -24,7 +24,10 @@ export interface SortedRule {
   readonly severity: Severity;
 }
 
-/** The document at `reference` has the same value in its field `theirs` as this one has in `ours`. */
+/**
+ * The document at `reference` has the same value in its field `theirs` as this one has in `ours`. Of several rules with the same
+ * `reference` and `ours`, one has to hold.
+ */
 export interface MatchRule {
   readonly reference: string;
   readonly to: string;
@@ -40,7 +43,8 @@ export interface CollectionEntry {
   readonly singular: string;
   readonly primaryKey: { readonly field: string; readonly description: string };
   readonly references: readonly ReferenceRule[];
-  readonly timestamps: { readonly created?: string; readonly updated?: string };
+  /** `updated`: of several places, the first where a time is. */
+  readonly timestamps: { readonly created?: string; readonly updated?: string | readonly string[] };
   readonly secrets: readonly string[];
   /** Objects whose fields are named by URLs: a password in such a name is a secret. */
   readonly secretUrls: readonly string[];

@@ -24,13 +24,14 @@ export function checkDocument(
   document: unknown,
   { strict = false }: CheckOptions = {},
 ): Problem[] {
-  const rules = dialect.crossFieldOf(collection);
-  if (dialect.isValid(collection, document) && rules.holds(document)) return [];
-  const entry = dialect.entryOf(collection) as CollectionEntry;
+  const judge = dialect.judgeOf(collection, document);
+  const rules = judge.crossFieldOf(collection);
+  if (judge.isValid(collection, document) && rules.holds(document)) return [];
+  const entry = judge.entryOf(collection) as CollectionEntry;
   if (!isJsonObject(document)) return [notAnObject(entry, document)];
-  const schema = dialect.schemaOf(collection);
+  const schema = judge.schemaOf(collection);
   const judged = { document, entry, schema, unknownSeverity: strict ? 'error' : 'warning' } as const;
-  const problems = schemaProblems(judged, dialect.explain(collection, document));
+  const problems = schemaProblems(judged, judge.explain(collection, document));
   return [...problems, ...(hasBadTime(entry, problems) ? [] : rules.problems(document))];
 }
 

@@ -1,7 +1,7 @@
 // What a document says to other documents: which names it defines and which it refers to. Every rule across documents is one
 // of these: an `_id` or a unique field is defined once; a reference, or a name that must match, is defined somewhere.
 import type { JsonPath } from '../document/json.js';
-import type { Catalog, CollectionEntry } from './catalog.js';
+import type { Catalog, CollectionEntry, MatchRule } from './catalog.js';
 import type { Severity } from './finding.js';
 import { compilePlaces, type PlaceVisitor, placesOf } from './places.js';
 
@@ -31,7 +31,7 @@ export interface Reference {
 /** What a referral is for: a reference, or a match; a match is only judged where `reference`, its document, is there. */
 export type ReferralKind =
   | { readonly kind: 'reference' }
-  | { readonly kind: 'match'; readonly theirs: string; readonly reference: Reference };
+  | { readonly kind: 'match'; readonly theirs: readonly string[]; readonly reference: Reference };
 
 export interface Referral {
   readonly space: SymbolSpace;
@@ -92,14 +92,19 @@ function matchDefinitions(
   spaceOf: SpaceOf,
 ): Definition[] {
   return entries
-    .flatMap(([, entry]) => entry.matches.map((rule) => ({ rule, entry })))
+    .flatMap(([from, entry]) => entry.matches.map((rule) => ({ from, rule, entry })))
     .filter(({ rule }) => rule.to === name)
-    .map(({ rule, entry }) => {
+    .map(({ from, rule, entry }) => {
       const [key, theirs] = [single(`/${entry.primaryKey.field}`), single(rule.theirs)];
       const symbolOf = (document: unknown) => pair(key(document), theirs(document));
-      const space = spaceOf(name, `pairs ${rule.theirs}`, false);
+      const space = pairSpace(from, rule, spaceOf);
       return { space, field: rule.theirs.slice(1), isPrimaryKey: false, symbolOf };
     });
+}
+
+/** Rules that say where else a name may be found share a space: it is enough to be found once. */
+function pairSpace(from: string, { to, reference, ours }: MatchRule, spaceOf: SpaceOf): SymbolSpace {
+  return spaceOf(to, `pairs of ${from} ${reference} ${ours}`, false);
 }
 
 function references(name: string, entry: CollectionEntry, catalog: Catalog, spaceOf: SpaceOf): Referral[] {
@@ -118,14 +123,22 @@ function keySpace(collection: string, catalog: Catalog, spaceOf: SpaceOf): Symbo
 }
 
 function matches(name: string, entry: CollectionEntry, catalog: Catalog, spaceOf: SpaceOf): Referral[] {
-  return entry.matches.map((rule) => {
+  const bySpace = new Map<SymbolSpace, [MatchRule, ...MatchRule[]]>();
+  for (const rule of entry.matches) {
+    const space = pairSpace(name, rule, spaceOf);
+    const known = bySpace.get(space);
+    if (known === undefined) bySpace.set(space, [rule]);
+    else known.push(rule);
+  }
+  return [...bySpace].map(([space, rules]) => {
+    const [rule] = rules;
     const [reference, ours] = [single(rule.reference), single(rule.ours)];
     const symbolOf = (document: unknown) => pair(reference(document), ours(document));
     return {
-      space: spaceOf(rule.to, `pairs ${rule.theirs}`, false),
+      space,
       rule: {
         kind: 'match',
-        theirs: rule.theirs.slice(1),
+        theirs: rules.map(({ theirs }) => theirs.slice(1)),
         reference: { space: keySpace(rule.to, catalog, spaceOf), symbolOf: reference },
       },
       label: labelOf(name, rule.ours),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Conversions } from '../backend/backend.js';
 import { isDatabaseUrl } from '../backend/registry.js';
 import { DbkitError } from '../document/error.js';
-import type { Dialect } from '../schema/dialect.js';
+import { DATABASE_DIALECT, DEFAULT_DIALECT, type Dialect } from '../schema/dialect.js';
 import { openArchive } from './archive/archive-source.js';
 import { partialFolder } from './archive/archive-target.js';
 import type { ArchiveKeys } from './archive/encryption.js';
@@ -37,6 +37,8 @@ export interface OpenedSource {
   readonly archiveDigest: string | undefined;
   /** Nothing keeps files from holding a document twice. */
   readonly mayRepeatIds: boolean;
+  /** How its documents are written, as far as it says so, or is known of its kind. */
+  readonly dialect: string;
 }
 
 const MAX_DOCUMENT_BYTES = 64 << 20;
@@ -54,19 +56,21 @@ export async function openSource(location: string, options: LocationOptions): Pr
       kind,
       archiveDigest: undefined,
       mayRepeatIds: false,
+      dialect: DATABASE_DIALECT,
     };
   }
   if (kind === 'archive') {
     const source = await openArchive(location, options);
-    return { source, kind, archiveDigest: source.digest, mayRepeatIds: false };
+    const { dialect = DATABASE_DIALECT } = source.manifest;
+    return { source, kind, archiveDigest: source.digest, mayRepeatIds: false, dialect };
   }
   refuseSqliteFile(location);
-  if (isRejectFile(location)) {
-    return { source: openRejects(location), kind, archiveDigest: undefined, mayRepeatIds: true };
-  }
+  const ofFiles = { kind, archiveDigest: undefined, mayRepeatIds: true } as const;
+  // They were read from a database, or from files of any dialect.
+  if (isRejectFile(location)) return { ...ofFiles, source: openRejects(location), dialect: DATABASE_DIALECT };
   const { dialect, collection, maxBytes = MAX_DOCUMENT_BYTES } = options;
   const source = openFiles([location], { catalog: dialect.catalog, collection, maxBytes });
-  return { source, kind, archiveDigest: undefined, mayRepeatIds: true };
+  return { ...ofFiles, source, dialect: DEFAULT_DIALECT };
 }
 
 export function kindOfLocation(location: string): LocationKind {

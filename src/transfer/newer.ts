@@ -6,12 +6,13 @@ import type { Settled } from './settled.js';
 
 /** Times are moments, without a zone in UTC; equal and older ones are skipped, and without both there is no telling. */
 export function compareTimes(
-  pointer: string | undefined,
+  places: string | readonly string[] | undefined,
   ours: JsonObject,
   theirs: JsonObject,
 ): Settled | 'replace' {
+  const [pointer, ...others] = [places ?? []].flat();
   if (pointer === undefined) return untold('the catalog names no time of its last change', '');
-  const [mine, other] = [timeAt(ours, pointer), timeAt(theirs, pointer)];
+  const [mine, other] = [ours, theirs].map((document) => firstTime(document, [pointer, ...others]));
   if (mine === undefined) return untold('it has no time of its last change', pointer);
   if (other === undefined) return untold("the target's has no time of its last change", pointer);
   return compareInstants(mine, other) > 0 ? 'replace' : { is: 'skipped' };
@@ -19,6 +20,14 @@ export function compareTimes(
 
 function untold(why: string, pointer: string): Settled {
   return { is: 'rejected', reason: `the target has a document with this id, and ${why}`, pointer };
+}
+
+function firstTime(document: JsonObject, pointers: readonly string[]): string | undefined {
+  for (const pointer of pointers) {
+    const time = timeAt(document, pointer);
+    if (time !== undefined) return time;
+  }
+  return undefined;
 }
 
 function timeAt(document: JsonObject, pointer: string): string | undefined {

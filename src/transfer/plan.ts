@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Conversions } from '../backend/backend.js';
 import { canonicalJson } from '../document/canonical.js';
 import type { JsonObject } from '../document/json.js';
+import { DEFAULT_DIALECT } from '../schema/dialect.js';
 
 export type OnConflict = 'fail' | 'skip' | 'overwrite' | 'if-newer';
 export type ValidateMode = 'off' | 'warn' | 'reject';
@@ -33,7 +34,7 @@ export const DEFAULT_CHOICES: TransferChoices = {
   validate: 'warn',
   convert: {},
   secrets: 'keep',
-  dialect: 'documented',
+  dialect: DEFAULT_DIALECT,
 };
 
 export interface Plan extends TransferChoices {

@@ -49,7 +49,10 @@ export function redactor(
   const schema = dialect.schemaOf(collection);
   const places = values.map((pattern) => {
     const steps = fromPointer(pattern);
-    return { pattern, instead: allowsNull(schema, steps) ? null : REDACTED };
+    return {
+      pattern,
+      instead: branchesOf(schema).some((branch) => allowsNull(branch, steps)) ? null : REDACTED,
+    };
   });
   return (document) => {
     const copy = copyDocument(document, inspectDocument(document).depth);
@@ -81,6 +84,11 @@ function set(document: JsonObject, path: readonly (string | number)[], value: Js
   const last = path.at(-1);
   if (Array.isArray(container)) container[Number(last)] = value;
   else if (isJsonObject(container)) setField(container, String(last), value);
+}
+
+/** A schema made of those of several dialects; a place is in one of them alone. */
+function branchesOf(schema: ResolvedSchema): readonly ResolvedSchema[] {
+  return schema.anyOf ?? [schema];
 }
 
 function allowsNull(schema: ResolvedSchema | undefined, steps: readonly string[]): boolean {

@@ -17,7 +17,7 @@ export interface Settling {
   readonly writer: CollectionWriter;
   readonly onConflict: OnConflict;
   /** Where the catalog keeps the time of the last change; undefined where it knows none. */
-  readonly updatedAt: string | undefined;
+  readonly updatedAt: string | readonly string[] | undefined;
   /** Goes on from a journal: what is equal may have been written before it ended. */
   readonly isResumed: boolean;
   readonly patience: Patience;

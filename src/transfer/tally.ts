@@ -1,6 +1,7 @@
 // What a transfer can tell of itself so far: counts, a few of the documents that are wrong, how it ended.
 import type { DbkitError } from '../document/error.js';
 import type { Dialect } from '../schema/dialect.js';
+import { RecognitionTally } from '../schema/recognition.js';
 import { addCounts, type Counts, NO_COUNTS } from './counts.js';
 import type { CollectionState } from './journal-state.js';
 import type { Warning } from './prepare.js';
@@ -22,6 +23,8 @@ interface Standing {
 
 export class Tally {
   readonly dialect: Dialect;
+  /** What the documents of this run were recognised as. */
+  readonly recognised: RecognitionTally;
   readonly rejects: Remark[] = [];
   readonly warnings: Remark[] = [];
   leftOut: readonly SourceCollection[] = [];
@@ -33,6 +36,7 @@ export class Tally {
 
   constructor(dialect: Dialect) {
     this.dialect = dialect;
+    this.recognised = new RecognitionTally(dialect);
   }
 
   set(collection: string, state: CollectionState | undefined): void {

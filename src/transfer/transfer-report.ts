@@ -1,4 +1,5 @@
 // What a transfer has done: what its reports are made of.
+import type { Recognition } from '../schema/recognition.js';
 import type { Counts } from './counts.js';
 import type { Dangling } from './references.js';
 
@@ -67,6 +68,9 @@ export interface TransferReport {
   /** References could not be looked at: an earlier run has seen the other documents. */
   readonly referencesUnchecked: boolean;
   readonly secretsKept: boolean;
+  readonly dialect: string;
+  /** Of a dialect made of several: what the documents that this run has read were recognised as. */
+  readonly recognised: Recognition | undefined;
   /** Of an archive that was made. */
   readonly isEncrypted?: boolean;
   /** Undefined where nobody asked for it. */

@@ -186,6 +186,8 @@ class Transfer {
     const { source, choices, signal, concurrency, rate, journalIsPassing } = this.#options;
     const { dialect } = this.#tally;
     const references = choices.validate === 'off' || earlier ? undefined : new References(dialect);
+    const { recognised } = this.#tally;
+    const mayTell = choices.validate !== 'off';
     const pace = new Pace(rate);
     for (const { name } of moved) this.#tally.set(name, earlier?.collections.get(name));
     for (const { name } of moved) {
@@ -213,7 +215,10 @@ class Transfer {
             refusalOf: this.#isDry ? this.#target.refusalOf : undefined,
           },
           hooks: {
-            seen: (collection, document) => references?.see(collection, document),
+            seen: (collection, document) => {
+              references?.see(collection, document);
+              if (mayTell) recognised.see(collection, document);
+            },
             reject: (reject) => {
               rejects?.add(reject);
               this.#tally.reject(reject);
@@ -289,6 +294,8 @@ class Transfer {
       dangling: this.#tally.dangling,
       referencesUnchecked: choices.validate !== 'off' && earlier !== undefined,
       secretsKept: choices.secrets === 'keep',
+      dialect: choices.dialect,
+      recognised: this.#tally.recognised.found,
       error: error && { code: error.code, message: messageOf(error) },
     };
   }

@@ -14,6 +14,7 @@ import type {
   SymbolSpace,
   Symbols,
 } from '../schema/symbols.js';
+import { alternatives } from '../schema/wording/phrases.js';
 import type { FindingList } from './finding-list.js';
 import type { SymbolCollector } from './symbol-collector.js';
 import { DEFINED, REPEATED, type SymbolTable } from './symbol-table.js';
@@ -113,7 +114,7 @@ export class SuspectFinder implements DocumentVisitor {
         const message = `${name}, but there is no such document in ${space.collection}`;
         return { severity: level, code: 'dangling-reference', path, message };
       }
-      const message = `${name}, but the document of ${space.collection} that it names has another \`${rule.theirs}\``;
+      const message = `${name}, but the document of ${space.collection} that it names has another ${alternatives(rule.theirs.map((field) => `\`${field}\``))}`;
       return { severity, code: 'name-mismatch', path, message };
     });
   }

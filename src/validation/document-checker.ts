@@ -10,6 +10,7 @@ import { checkDocument } from '../schema/check.js';
 import type { Dialect } from '../schema/dialect.js';
 import type { Problem, ProblemCode, Severity } from '../schema/finding.js';
 import { shownIdOf } from '../schema/masking.js';
+import { RecognitionTally } from '../schema/recognition.js';
 import { shortened } from '../schema/wording/shown.js';
 import type { FindingList } from './finding-list.js';
 import type { SymbolCollector } from './symbol-collector.js';
@@ -29,12 +30,15 @@ export class DocumentChecker implements DocumentVisitor {
   readonly #options: ValidationOptions;
   readonly #found: FindingList;
   readonly #symbols: SymbolCollector | undefined;
+  /** What the documents were recognised as, where the dialect is made of several. */
+  readonly recognised: RecognitionTally;
   #file = '';
 
   constructor(options: ValidationOptions, found: FindingList, symbols: SymbolCollector | undefined) {
     this.#options = options;
     this.#found = found;
     this.#symbols = symbols;
+    this.recognised = new RecognitionTally(options.dialect);
   }
 
   /** Says which file the documents that follow are in. */
@@ -51,6 +55,7 @@ export class DocumentChecker implements DocumentVisitor {
     if (collection === undefined || !rules) return this.#unknownCollection(document);
     this.documents.set(collection, (this.documents.get(collection) ?? 0) + 1);
     const value = parsed(document.raw.text);
+    if (this.#options.dialect.recognise !== undefined) this.#recognise(collection, value, document.raw);
     if (value !== undefined && this.#isSound(rules, value, document.raw)) {
       this.#symbols?.collect(collection, value, document.raw.isBytes);
     } else this.#lookClosely(collection, document);
@@ -59,6 +64,12 @@ export class DocumentChecker implements DocumentVisitor {
   problem(code: ProblemCode, message: string, line: number, column: number): void {
     const place = { file: this.#file, line, column, collection: null, id: null, pointer: null };
     this.#found.add({ severity: WARNINGS.has(code) ? 'warning' : 'error', code, ...place, message });
+  }
+
+  #recognise(collection: string, value: JsonValue | undefined, raw: RawText): void {
+    // Read as bytes, an id beyond ASCII would be shown as other characters.
+    const read = raw.isBytes ? parsed(decoded(raw)) : value;
+    if (read !== undefined) this.recognised.see(collection, read);
   }
 
   // The many documents that are right cost this and no more: their text is not even decoded.

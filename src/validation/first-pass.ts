@@ -5,6 +5,7 @@ import type { Input } from '../files/discover.js';
 import { readPart } from '../files/document-reader.js';
 import { isLineFile } from '../files/file-form.js';
 import { lineParts } from '../files/line-parts.js';
+import type { Recognition } from '../schema/recognition.js';
 import { DocumentChecker } from './document-checker.js';
 import { type Spools, visitInput } from './file-checker.js';
 import { FindingList } from './finding-list.js';
@@ -21,6 +22,7 @@ export interface TaskResult {
   readonly task: number;
   readonly found: Pick<FindingList, 'findings' | 'counts' | 'met' | 'unreadable'>;
   readonly documents: ReadonlyMap<string, number>;
+  readonly recognised: Recognition | undefined;
   /** Lines of a part; 0 for a whole input. */
   readonly lines: number;
   readonly bytes: number;
@@ -110,6 +112,7 @@ function runTask(pass: FirstPass, { inputs, part }: Task, number: number): TaskR
     task: number,
     found: { findings, counts, met, unreadable },
     documents: checker.documents,
+    recognised: checker.recognised.found,
     lines,
     bytes,
   };

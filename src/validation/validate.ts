@@ -1,6 +1,7 @@
 // Validates everything that was given: a first look at each document, a second at what does not fit together, and the report.
 import type { Discovered } from '../files/discover.js';
 import { Spool } from '../files/spool.js';
+import { type Recognition, RecognitionTally } from '../schema/recognition.js';
 import { symbolsOf } from '../schema/symbols.js';
 import { fingerprint } from './baseline.js';
 import type { Spools } from './file-checker.js';
@@ -40,7 +41,8 @@ export async function validate(run: ValidationRun): Promise<ValidationReport> {
   const own = runTasks({ ...pass, collector, spools, take, onBytes });
   const theirs = await workers;
   for (const { gathered } of theirs) if (gathered) collector?.takeOver(gathered);
-  const seen = mergeResults([...own, ...theirs.flatMap(({ results }) => results)], tasks, found);
+  const all = [...own, ...theirs.flatMap(({ results }) => results)];
+  const seen = mergeResults(all, tasks, found, new RecognitionTally(options.dialect));
   const notChecked = collector
     ? checkAcross({ collector, options, discovered, spools, found, documents: seen.documents })
     : [];
@@ -68,10 +70,16 @@ function spoolsOf({ inputs }: Discovered, options: ValidationOptions): Spools {
 interface Seen {
   readonly documents: Map<string, number>;
   readonly bytes: number;
+  readonly recognised: Recognition | undefined;
 }
 
 /** Puts the results in the order of the inputs, and counts lines on from one part of a file to the next. */
-function mergeResults(results: TaskResult[], tasks: readonly Task[], found: FindingList): Seen {
+function mergeResults(
+  results: TaskResult[],
+  tasks: readonly Task[],
+  found: FindingList,
+  recognised: RecognitionTally,
+): Seen {
   const documents = new Map<string, number>();
   let bytes = 0;
   let linesBefore = 0;
@@ -80,9 +88,10 @@ function mergeResults(results: TaskResult[], tasks: readonly Task[], found: Find
     found.addAll(result.found, linesBefore);
     linesBefore += result.lines;
     bytes += result.bytes;
+    recognised.addAll(result.recognised ?? {});
     for (const [name, count] of result.documents) documents.set(name, (documents.get(name) ?? 0) + count);
   }
-  return { documents, bytes };
+  return { documents, bytes, recognised: recognised.found };
 }
 
 function reportOf(
@@ -100,6 +109,7 @@ function reportOf(
     valid,
     dialect: options.dialect.name,
     documents: Object.fromEntries(seen.documents),
+    ...(seen.recognised && { recognised: seen.recognised }),
     files: discovered.inputs.length,
     bytes: seen.bytes,
     durationMs: seen.durationMs,

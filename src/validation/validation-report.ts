@@ -1,5 +1,6 @@
 // The outcome of validating many documents: what every output format is written from.
 import type { Finding } from '../schema/finding.js';
+import type { Recognition } from '../schema/recognition.js';
 
 /** References that were not checked, since their target collection was not among the inputs. */
 export interface NotChecked {
@@ -29,6 +30,8 @@ export interface ValidationReport {
   readonly dialect: string;
   /** How many documents were read, by collection. */
   readonly documents: Readonly<Record<string, number>>;
+  /** Of a dialect made of several: what the documents were recognised as. */
+  readonly recognised?: Recognition;
   readonly files: number;
   /** Bytes read. */
   readonly bytes: number;

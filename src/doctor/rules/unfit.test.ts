@@ -7,7 +7,7 @@ import { toPointer } from '../../document/pointer.js';
 import { openDialect } from '../../schema/dialect.js';
 import { unfitDocument } from './unfit.js';
 
-const circumstances = { stored: openDialect('stored'), documented: openDialect() };
+const circumstances = { stored: openDialect('stored'), auto: openDialect('auto') };
 const RULES = {
   agents: unfitDocument('agents', 'unfit-agent', circumstances),
   demos: unfitDocument('demos', 'unfit-demo', circumstances),

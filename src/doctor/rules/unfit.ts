@@ -1,7 +1,7 @@
 // Documents that the application's models do not take: where it lists a collection, one such document fails the whole list.
 import { fromPointer, isCoveredBy } from '../../document/pointer.js';
 import type { CollectionEntry } from '../../schema/catalog.js';
-import type { Dialect } from '../../schema/dialect.js';
+import { DEFAULT_DIALECT, type Dialect } from '../../schema/dialect.js';
 import type { SchemaError } from '../../schema/schema-error.js';
 import { schemaProblems } from '../../schema/wording/schema-problems.js';
 import type { Circumstances, DocumentItem, DocumentRule } from '../document-rule.js';
@@ -12,7 +12,7 @@ import { FILLED_IN, REFUSED_KEYWORDS } from './model-defaults.js';
 export function unfitDocument(
   collection: string,
   code: FindingCode,
-  { stored, documented }: Pick<Circumstances, 'stored' | 'documented'>,
+  { stored, auto }: Pick<Circumstances, 'stored' | 'auto'>,
 ): DocumentRule {
   const filledIn = FILLED_IN[collection] ?? [];
   return {
@@ -22,7 +22,7 @@ export function unfitDocument(
       if (stored.isValid(collection, document)) return undefined;
       const errors = stored.explain(collection, document);
       const refused = errors.find((error) => isRefused(error, filledIn));
-      const isDocumented = keepsSchema(documented, collection, document);
+      const isDocumented = auto.judgeOf(collection, document).name === DEFAULT_DIALECT;
       if (refused) return unfit(stored, collection, document, { code, error: refused, isDocumented });
       if (!isDocumented) return undefined;
       return { is: 'found', code: 'written-as-documented', path: [], message: 'it is written as documented' };
@@ -35,11 +35,6 @@ function isRefused({ keyword, instancePath, params }: SchemaError, filledIn: rea
   if (keyword !== 'required') return true;
   const path = [...fromPointer(instancePath), params.missingProperty ?? ''];
   return !filledIn.some((place) => path.length === fromPointer(place).length && isCoveredBy(path, place));
-}
-
-/** Unknown fields aside. */
-function keepsSchema(dialect: Dialect, collection: string, document: unknown): boolean {
-  return dialect.explain(collection, document).every(({ keyword }) => keyword === 'additionalProperties');
 }
 
 function unfit(

@@ -2,6 +2,7 @@
 // what to type next.
 import type { CollectionReport, Remark, TransferReport, Verified } from '../../transfer/transfer-report.js';
 import { counted, grouped } from '../counted.js';
+import { mixedDialects, recognisedAs } from '../recognised.js';
 import type { Colors } from '../validation/write-report.js';
 import { shortened, visible } from '../visible.js';
 
@@ -65,6 +66,8 @@ function notes(report: TransferReport): string[] {
       ? [`read from one snapshot${resumed ? ', since it was resumed' : ''}`]
       : []),
     ...(consistency === 'live' ? ['not read from one snapshot: what changed meanwhile may show or not'] : []),
+    ...recognisedAs(report.recognised),
+    ...mixedDialects(report.recognised),
     ...(report.command === 'export' ? secrets(report) : []),
     ...dangling.map(
       ({ collection, names }) => `${counted(names, 'reference')} to ${collection} that are not there`,

@@ -1,10 +1,19 @@
 // What a report says besides its findings, in sentences that every format shares and that are safe to print.
 import type { KnownFinding, ValidationReport } from '../../validation/validation-report.js';
 import { counted, grouped } from '../counted.js';
+import { mixedDialects, recognisedAs } from '../recognised.js';
 import { visible } from '../visible.js';
 import { placeAndCode } from './place.js';
 
-export type RemarkKind = 'not-listed' | 'not-checked' | 'left-out' | 'fixed' | 'known' | 'no-documents';
+export type RemarkKind =
+  | 'not-listed'
+  | 'not-checked'
+  | 'recognised'
+  | 'mixed-dialects'
+  | 'left-out'
+  | 'fixed'
+  | 'known'
+  | 'no-documents';
 
 export interface Remark {
   readonly kind: RemarkKind;
@@ -16,6 +25,8 @@ export function remarksOf(report: ValidationReport): Remark[] {
   const sentences: Readonly<Record<RemarkKind, readonly string[]>> = {
     'not-listed': notListed(report),
     'not-checked': notChecked(report),
+    recognised: recognisedAs(report.recognised).map(visible),
+    'mixed-dialects': mixedDialects(report.recognised).map(visible),
     'left-out': leftOut(report),
     fixed: fixed(report),
     known: known(report),

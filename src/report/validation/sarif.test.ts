@@ -100,6 +100,8 @@ test('what is not listed and not checked is a notification of the run', () => {
   expect(invocation?.toolExecutionNotifications?.map(({ descriptor }) => descriptor?.id)).toEqual([
     'not-listed',
     'not-checked',
+    'recognised',
+    'mixed-dialects',
     'left-out',
     'fixed',
     'known',

@@ -17,6 +17,8 @@ const LEVELS: Readonly<Record<RemarkKind, Notification.level>> = {
   'no-documents': 'error',
   'not-listed': 'warning',
   'not-checked': 'warning',
+  recognised: 'note',
+  'mixed-dialects': 'warning',
   'left-out': 'note',
   fixed: 'note',
   known: 'note',

@@ -65,7 +65,8 @@ function wrap(text: string, width: number): string[] {
 }
 
 function remarkLine({ kind, text }: Remark, { colors, width }: ReportOptions): string {
-  const paint = kind === 'no-documents' ? colors.red : kind === 'not-checked' ? colors.yellow : colors.dim;
+  const isWarning = kind === 'not-checked' || kind === 'mixed-dialects';
+  const paint = kind === 'no-documents' ? colors.red : isWarning ? colors.yellow : colors.dim;
   return wrap(text, width)
     .map((line) => `${paint(line)}\n`)
     .join('');

@@ -125,13 +125,14 @@ class ArchiveTarget implements Target {
 
   #manifest(): Manifest {
     const { compress, madeBy, now = () => new Date() } = this.#options;
-    const { source, consistency, secrets } = this.#options.notes();
+    const { source, consistency, dialect, secrets } = this.#options.notes();
     return {
       format: FORMAT,
       version: VERSION,
       createdAt: now().toISOString(),
       madeBy,
       source: { name: source, consistency },
+      dialect,
       secrets,
       compression: compress,
       encryption: this.#sealed ? 'age' : 'none',

@@ -53,6 +53,7 @@ const options = {
   notes: () => ({
     source: 'memory:',
     consistency: 'fixed' as const,
+    dialect: 'auto',
     secrets: { are: 'kept' as const, values: 2 },
   }),
 };

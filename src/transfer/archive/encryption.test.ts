@@ -16,7 +16,12 @@ const documents = Array.from({ length: 50 }, (_, n) => ({
   id: `${n}`,
   document: { _id: `${n}`, key: 'sk-hidden' },
 }));
-const notes = { source: 'x', consistency: 'fixed', secrets: { are: 'kept', values: 50 } } as const;
+const notes = {
+  source: 'x',
+  consistency: 'fixed',
+  dialect: 'auto',
+  secrets: { are: 'kept', values: 50 },
+} as const;
 
 function place(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dbkit-sealed-'));

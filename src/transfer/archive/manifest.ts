@@ -38,6 +38,7 @@ export interface ArchiveNotes {
   /** The location that was exported, without credentials. */
   readonly source: string;
   readonly consistency: 'snapshot' | 'live' | 'fixed';
+  readonly dialect: string;
   /** Values at places that the catalog calls secret; `redacted`: they were replaced. */
   readonly secrets: { readonly are: 'kept' | 'redacted'; readonly values: number };
 }
@@ -50,6 +51,8 @@ export interface Manifest {
   /** The program and its version. */
   readonly madeBy: string;
   readonly source: { readonly name: string; readonly consistency: ArchiveNotes['consistency'] };
+  /** How the documents are written. Archives of older versions do not say. */
+  readonly dialect?: string;
   readonly secrets: ArchiveNotes['secrets'];
   readonly compression: Compression;
   readonly encryption: 'none' | 'age';
@@ -81,8 +84,10 @@ export function readManifest(text: string, path: string): Manifest {
 type Known = { readonly [name: string]: unknown };
 
 function isManifest(found: Known): found is Known & Manifest {
-  const { version, createdAt, madeBy, source, secrets, compression, encryption, collections } = found;
+  const { version, createdAt, madeBy, source, dialect, secrets, compression, encryption, collections } =
+    found;
   if (version !== VERSION || typeof createdAt !== 'string' || typeof madeBy !== 'string') return false;
+  if (dialect !== undefined && typeof dialect !== 'string') return false;
   if (!isRecord(source) || typeof source['name'] !== 'string') return false;
   if (!isOneOf(source['consistency'], ['snapshot', 'live', 'fixed'])) return false;
   if (!isRecord(secrets) || !isCount(secrets['values']) || !isOneOf(secrets['are'], ['kept', 'redacted'])) {

@@ -64,7 +64,12 @@ async function memorySource(documents: readonly JsonObject[], collection?: strin
 async function archiveOf(documents: readonly JsonObject[], collection = 'things'): Promise<Source> {
   const folder = mkdtempSync(join(tmpdir(), 'dbkit-verify-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const notes = { source: 'x', consistency: 'fixed', secrets: { are: 'kept', values: 0 } } as const;
+  const notes = {
+    source: 'x',
+    consistency: 'fixed',
+    dialect: 'auto',
+    secrets: { are: 'kept', values: 0 },
+  } as const;
   const target = await createArchiveTarget(join(folder, 'a'), {
     compress: 'none',
     madeBy: 'test',

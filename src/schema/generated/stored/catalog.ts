@@ -65,7 +65,7 @@ export const catalog: Catalog = {
       singular: 'ticket',
       primaryKey: { field: '_id', description: "the ticket's id" },
       references: [],
-      timestamps: { created: '/created_at', updated: '/completed_at' },
+      timestamps: { created: '/created_at', updated: ['/completed_at', '/created_at'] },
       secrets: [],
       secretUrls: [],
       unique: [],
