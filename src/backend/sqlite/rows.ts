@@ -23,14 +23,8 @@ export function toStored(collection: string, row: Row): StoredDocument {
 }
 
 /** The document of a row, or why it is none. */
-export function toReadable([idBytes, bytes, rev]: Row): StoredDocument | Unreadable {
-  const id = idBytes?.toString('utf8');
-  const shown = parsedValue(bytes);
-  const unreadable = (reason: string) => ({ id, path: [], reason, shown: shown ?? notJson(bytes) });
-  if (id === undefined) return unreadable('has null for its id');
-  if (!isJsonObject(shown)) return unreadable('does not hold a JSON object');
-  if (shown['_id'] !== id) return unreadable('holds a document with another _id');
-  return { id, revision: String(rev), document: shown };
+export function toReadable(row: Row): StoredDocument | Unreadable {
+  return readRow(row, textOf(row[1]));
 }
 
 /** The same, with the text of the document. */
@@ -38,13 +32,29 @@ export function toReadableText(row: Row): StoredDocument | Unreadable {
   const [idBytes, bytes, rev] = row;
   const quick = readTextDocument({ bytes, form: 'as read', revision: String(rev) });
   if (quick && quick.id === idBytes?.toString('utf8')) return quick;
-  const read = toReadable(row);
-  return 'document' in read ? { ...read, text: bytes.toString('utf8') } : read;
+  const text = textOf(bytes);
+  const read = readRow(row, text);
+  return 'document' in read ? { ...read, text } : read;
 }
 
-function parsedValue(bytes: Buffer): JsonValue | undefined {
+function readRow([idBytes, bytes, rev]: Row, text: string | undefined): StoredDocument | Unreadable {
+  const id = idBytes?.toString('utf8');
+  const shown = text === undefined ? undefined : parsedValue(text);
+  const unreadable = (reason: string) => ({ id, path: [], reason, shown: shown ?? notJson(bytes) });
+  if (id === undefined) return unreadable('has null for its id');
+  if (!isJsonObject(shown)) return unreadable('does not hold a JSON object');
+  if (shown['_id'] !== id) return unreadable('holds a document with another _id');
+  return { id, revision: String(rev), document: shown };
+}
+
+/** Undefined where it is not UTF-8. */
+function textOf(bytes: Buffer): string | undefined {
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
+
+function parsedValue(text: string): JsonValue | undefined {
   try {
-    return isUtf8(bytes) ? parseJson(bytes.toString('utf8')) : undefined;
+    return parseJson(text);
   } catch {
     return undefined;
   }

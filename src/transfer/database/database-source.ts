@@ -1,5 +1,12 @@
 // A database as what documents are transferred from: through one snapshot where it offers that.
-import type { Backend, Conversions, Reader, StoredDocument, Unreadable } from '../../backend/backend.js';
+import type {
+  Backend,
+  Conversions,
+  Limits,
+  Reader,
+  StoredDocument,
+  Unreadable,
+} from '../../backend/backend.js';
 import { openForReading, placeOfUrl } from '../../backend/registry.js';
 import { DbkitError } from '../../document/error.js';
 import { TextDocument } from '../../document/text-document.js';
@@ -27,6 +34,7 @@ export class DatabaseSource implements Source {
   readonly name: string;
   readonly identity: string;
   readonly keepsOrder: boolean;
+  readonly limits: Limits;
   readonly #backend: Backend;
   readonly #convert: Conversions;
   /** Undefined after an outage, until the next read. */
@@ -39,6 +47,7 @@ export class DatabaseSource implements Source {
     this.identity = identity;
     this.#convert = convert;
     this.keepsOrder = backend.capabilities.keepsOrder ?? true;
+    this.limits = backend.limits;
   }
 
   /** Closing the source closes the backend. */
