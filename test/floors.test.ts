@@ -19,10 +19,11 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/protocol/': 4,
   'src/validation/': 4,
   'src/transfer/': 5,
-  'src/report/': 6,
-  'conformance/': 7,
-  'src/cli/': 8,
-  'src/index.ts': 8,
+  'src/doctor/': 6,
+  'src/report/': 7,
+  'conformance/': 8,
+  'src/cli/': 9,
+  'src/index.ts': 9,
 };
 
 interface Import {

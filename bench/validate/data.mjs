@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const GENERATOR = fileURLToPath(new URL('../../dist/fixtures/', import.meta.url));
+const DBKIT = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
 /** Collections with the name of their schema's file. */
@@ -57,6 +58,38 @@ export async function dataSets(documents, withLarge) {
   });
   const [demo] = readdirSync(join(sets.files, 'demos')).sort();
   return { ...sets, jsonl, one: join(sets.files, 'demos', demo) };
+}
+
+/**
+ * Of the stored dialect: `mixed` as NDJSON, `sqlite` the URL of a database with the same documents, `small` (a tenth), and
+ * `large` (ten times `mixed`; only when asked for).
+ */
+export function storedSets(documents, withLarge) {
+  if (!existsSync(join(GENERATOR, 'main.js'))) throw new Error('dist/ is not built: npm run build');
+  const folder = folderOf(`stored-${documents}-`);
+  const make = (name, count) => makeOnce(folder, name, (to) => generate(to, count, '--dialect', 'stored'));
+  const mixed = make('mixed', documents);
+  return {
+    mixed,
+    sqlite: `sqlite:${makeOnce(folder, 'sqlite', (to) => importInto(to, mixed))}/installation.db`,
+    small: make('small', Math.ceil(documents / 10)),
+    large: withLarge ? make('large', documents * 10) : undefined,
+  };
+}
+
+function importInto(folder, files) {
+  const collections = readdirSync(files).map((name) => name.replace(/\.ndjson$/, ''));
+  const words = [DBKIT, 'import', files, `sqlite:${join(folder, 'installation.db')}`, '--validate', 'off'];
+  const more = [
+    '--dialect',
+    'stored',
+    '--collections',
+    collections.join(),
+    '--journal',
+    join(folder, 'journal'),
+  ];
+  const done = spawnSync(process.execPath, [...words, ...more], { stdio: ['ignore', 'ignore', 'pipe'] });
+  if (done.status !== 0) throw new Error(`dbkit import ended in ${done.status}: ${done.stderr}`);
 }
 
 /** A folder that is named after the generator's code, so that a changed generator makes its data anew; older ones go. */

@@ -144,6 +144,13 @@ export interface ScanOptions extends CallOptions {
   readonly foreign?: Conversions | undefined;
 }
 
+/** Things in a collection that are no documents of the application, such as design documents. */
+export interface Besides {
+  /** One of them: `design document`. */
+  readonly noun: string;
+  readonly ids: readonly string[];
+}
+
 /** What can be read of a database. */
 export interface Reader {
   /** One element an id, in order; undefined where there is no such document. */
@@ -156,8 +163,8 @@ export interface Reader {
   scan(collection: string, options: ScanOptions): Promise<Page>;
   /** The names of the collections that are there. */
   collections(): Promise<string[]>;
-  /** What the collection holds that is no document at all and is never moved, in words, such as `1 design document`. */
-  besides?(collection: string): Promise<string | undefined>;
+  /** What the collection holds that is no document at all and is never moved. Absent where it can hold nothing else. */
+  besides?(collection: string): Promise<Besides>;
   /** How many documents the collection holds, unreadable ones among them. Throws `invalid` for somebody else's table. */
   count(collection: string): Promise<number>;
   close(): Promise<void>;

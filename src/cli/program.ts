@@ -1,6 +1,7 @@
 // The command line: commands, their options, and what each error ends in. A command's code is loaded when it is called.
 import { Command, CommanderError, Option } from 'commander';
 import { DbkitError, type ErrorCode, messageOf } from '../document/error.js';
+import { addDoctor } from './doctor-program.js';
 import { addDriver } from './driver-program.js';
 import { packageVersion } from './package.js';
 import { addTransfers } from './transfer-program.js';
@@ -53,6 +54,7 @@ function createProgram(end: (exitCode: number) => void): Command {
   addDriver(program, end);
   addTransfers(program, end);
   addVerify(program, end);
+  addDoctor(program, end);
   addBackends(program, end);
   addSchema(program, end);
   return program;

@@ -13,16 +13,6 @@ export function digestOfDocument(document: JsonObject): DigestBytes {
   return hash('sha256', canonicalDocument(document), 'binary');
 }
 
-/** Texts up to this size need no buffer of their own. */
-const scratch = Buffer.allocUnsafe(1 << 16);
-
-/** The same of a document whose strings have a character for each byte of their UTF-8: nothing is encoded once more. */
-export function digestOfByteDocument(document: JsonObject): DigestBytes {
-  const text = canonicalDocument(document);
-  if (text.length > scratch.length) return hash('sha256', Buffer.from(text, 'latin1'), 'binary');
-  return hash('sha256', scratch.subarray(0, scratch.write(text, 'latin1')), 'binary');
-}
-
 /** A digest as people see it: 64 hexadecimal digits. */
 export function hexOf(digest: DigestBytes): string {
   return Buffer.from(digest, 'latin1').toString('hex');

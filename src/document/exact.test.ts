@@ -5,8 +5,9 @@ import { toDecimal } from './decimal.js';
 import { firstDifference, isEqualJson } from './equal.js';
 import { inspectDocument } from './inspect.js';
 import { ExactNumber, type JsonValue } from './json.js';
+import { countMembers, countSpelledMembers } from './nesting.js';
 import { isSameNumber, readNumber } from './number.js';
-import { parseJson } from './parse.js';
+import { parseCounting, parseJson } from './parse.js';
 import { stringifyJson } from './stringify.js';
 
 test('a number is read as what holds its value', () => {
@@ -140,4 +141,16 @@ test('numbers are found wherever they stand, and texts in strings are none', () 
     }
   }
   expect(parseJson(' 9007199254740993 ')).toBe(9007199254740993n);
+});
+
+test('the members that a text spells are counted along, repeated ones too', () => {
+  const repeated = '{"a:b\\"":1.5e2,"c":[{"d":12345678901234567890},{"d":{"d":"{:}"}}],"c":-7,"e":"\\\\"}';
+  expect(parseCounting(repeated).spelledMembers).toBe(7);
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 4 }), (text) => {
+      const { value, spelledMembers } = parseCounting(text);
+      expect(spelledMembers).toBe(countSpelledMembers(text));
+      expect(spelledMembers).toBeGreaterThanOrEqual(countMembers(value));
+    }),
+  );
 });

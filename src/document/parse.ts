@@ -5,8 +5,20 @@ import { readNumber } from './number.js';
 
 /** Parses one JSON value; throws SyntaxError where it is none. Repeated keys: the last wins. */
 export function parseJson(text: string): JsonValue {
+  return parseCounting(text).value;
+}
+
+export interface ParsedJson {
+  readonly value: JsonValue;
+  /** How many members of objects the text spells: more than the value has means repeated keys. */
+  readonly spelledMembers: number;
+}
+
+/** The same for whoever asks for repeated keys: one look over the text is enough for both. */
+export function parseCounting(text: string): ParsedJson {
   const plain = JSON.parse(text) as JsonValue;
-  return mayLose(text) ? new ExactParser(text).value() : plain;
+  const { mayLose, spelledMembers } = lookOver(text);
+  return { value: mayLose ? new ExactParser(text).value() : plain, spelledMembers };
 }
 
 /** Parses one JSON object; throws SyntaxError for any other value. */
@@ -26,23 +38,31 @@ export function setField(object: JsonObject, name: string, value: JsonValue): vo
 }
 
 const QUOTE = 0x22;
+const COLON = 0x3a;
 const BACKSLASH = 0x5c;
+const DOT = 0x2e;
+const LOWER_E = 0x65;
+const UPPER_E = 0x45;
 /** A number of fewer digits survives a double, unless it has an exponent. */
 const TOO_LONG = 16;
 
-/** True where some number of the text may not survive a double. Strings are leapt over: most of a text is in them. */
-function mayLose(text: string): boolean {
+/** Whether some number of the text may not survive a double, and its colons. Strings are leapt over: most of a text is in them. */
+function lookOver(text: string): { readonly mayLose: boolean; readonly spelledMembers: number } {
+  let spelledMembers = 0;
+  let mayLose = false;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === QUOTE) at = endOfString(text, at);
-    else if (isDigit(unit)) {
+    let unit = text.charCodeAt(at);
+    if (isDigit(unit)) {
       const start = at;
-      let next = text.charCodeAt(++at);
-      while (isDigit(next) || next === 0x2e) next = text.charCodeAt(++at);
-      if (at - start >= TOO_LONG || next === 0x65 || next === 0x45) return true;
+      do unit = text.charCodeAt(++at);
+      while (isDigit(unit) || unit === DOT);
+      mayLose ||= at - start >= TOO_LONG || unit === LOWER_E || unit === UPPER_E;
     }
+    // What ended the number has not been looked at yet; a colon it cannot be.
+    if (unit === COLON) spelledMembers++;
+    else if (unit === QUOTE) at = endOfString(text, at);
   }
-  return false;
+  return { mayLose, spelledMembers };
 }
 
 function isDigit(unit: number): boolean {

@@ -34,6 +34,8 @@ export interface ReadableInput {
 
 export interface ReadOptions {
   readonly maxBytes: number;
+  /** Lines come as text, not as bytes: for those who need it, a second decoding is spared. */
+  readonly decode?: boolean;
   /** Called now and then with all bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 }

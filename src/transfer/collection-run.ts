@@ -32,7 +32,7 @@ export interface CollectionWork {
   readonly isResumed: boolean;
   readonly checks: Omit<PreparerOptions, 'collection'>;
   readonly hooks: LedgerHooks & {
-    /** Every document that is to be written, before it is. */
+    /** Every document that is to be written and was looked into, before it is. */
     seen(collection: string, document: JsonObject): void;
     progress(collection: string, counts: Counts): void;
   };
@@ -166,7 +166,7 @@ class CollectionRun {
       else {
         documents.push(judged.prepared);
         bytes += judged.prepared.bytes;
-        this.#work.hooks.seen(this.#collection, judged.document);
+        if (judged.document) this.#work.hooks.seen(this.#collection, judged.document);
       }
     }
     this.#size.saw(documents.length, bytes);

@@ -6,8 +6,8 @@ const MOST_BYTES = 6;
 /** Of the containers that a text may have one in another: an opening and a closing sign each. */
 const SIGNS = 2;
 
-/** False where it surely breaks none. */
-export function limitTest(limits: Limits): (canonical: string) => boolean {
+/** False where it surely breaks none. `text` is left out where there is no `\u` in it; the length may be in UTF-8 or in UTF-16. */
+export function limitTest(limits: Limits): (length: number, text?: string) => boolean {
   const {
     maxDocumentBytes = Number.POSITIVE_INFINITY,
     maxIdBytes: _ids,
@@ -20,8 +20,8 @@ export function limitTest(limits: Limits): (canonical: string) => boolean {
   } = limits;
   // What needs a look at every name or number.
   if (Object.values(others).some((limit) => limit !== undefined && limit !== true)) return () => true;
-  const length = Math.min(maxDocumentBytes / MOST_BYTES, maxDepth * SIGNS, Math.max(maxDigits, 17));
+  const enough = Math.min(maxDocumentBytes / MOST_BYTES, maxDepth * SIGNS, Math.max(maxDigits, 17));
   const mayEscape = !nulInStrings || !loneSurrogates;
   // Only U+0000 and its like, and halves of surrogate pairs, are written with \\u.
-  return (canonical) => canonical.length > length || (mayEscape && canonical.includes('\\u'));
+  return (length, text) => length > enough || (mayEscape && text?.includes('\\u') === true);
 }

@@ -8,6 +8,7 @@ export function paced(source: Source, documentsPerSecond: number): Source {
   return {
     name: source.name,
     identity: source.identity,
+    limits: source.limits,
     get consistency() {
       return source.consistency;
     },

@@ -8,6 +8,7 @@ import { DbkitError } from '../document/error.js';
 import { inspectDocument } from '../document/inspect.js';
 import type { JsonObject } from '../document/json.js';
 import { shownPointer } from '../document/pointer.js';
+import type { CanonicalFacts } from '../document/text-document.js';
 import { checkDocument } from '../schema/check.js';
 import type { Dialect } from '../schema/dialect.js';
 import { checkLimits } from '../store/document-limits.js';
@@ -24,11 +25,13 @@ import { isMeant, type Where } from './where.js';
 export type { Prepared, Warning };
 
 export type Judged =
-  /** `document` is the one of `prepared`, for who looks at it at once. */
-  | { readonly is: 'document'; readonly prepared: Prepared; readonly document: JsonObject }
+  /** `document` is the one of `prepared`, where somebody has looked into it already. */
+  | { readonly is: 'document'; readonly prepared: Prepared; readonly document?: JsonObject }
   | { readonly is: 'reject'; readonly reject: Reject }
   /** No condition of the command line means it: it is not counted as read. */
   | { readonly is: 'left out' };
+
+type FoundDocument = Extract<SourceItem, { is: 'document' }>;
 
 export interface PreparerOptions {
   readonly collection: string;
@@ -50,7 +53,9 @@ export class Preparer {
   readonly #countSecrets: ((document: JsonObject) => number) | undefined;
   readonly #isChecked: boolean;
   readonly #keySecrets: number;
-  readonly #mayBreak: (canonical: string) => boolean;
+  readonly #mayBreak: (length: number, text?: string) => boolean;
+  /** Nobody looks into the documents: their text and its digest are enough. */
+  readonly #takesText: boolean;
 
   constructor(options: PreparerOptions) {
     const { collection, dialect, validate, redacts, where } = options;
@@ -61,45 +66,49 @@ export class Preparer {
     this.#isChecked = validate !== 'off' && dialect.entryOf(collection) !== undefined;
     this.#mayBreak = limitTest(options.limits);
     this.#keySecrets = isTokenCollection(collection) ? 1 : 0;
+    const looks = this.#isChecked || this.#redact || this.#countSecrets || options.refusalOf;
+    this.#takesText = !looks && this.#where.length === 0;
   }
 
   judge(item: SourceItem): Judged {
     if (item.is === 'unreadable') return { is: 'reject', reject: this.#unreadable(item) };
+    return (this.#takesText && this.#judgeText(item)) || this.#judgeDocument(item);
+  }
+
+  /** Undefined where the document has to be looked into. */
+  #judgeText({ id, text, canonical }: FoundDocument): Judged | undefined {
+    if (text === undefined || canonical === undefined || this.#mayBreak(canonical.bytes)) return undefined;
+    if (idRefusalOf(id, this.#options.limits) !== undefined) return undefined;
+    const facts = { id, ...canonical, secrets: this.#keySecrets, warning: undefined };
+    return { is: 'document', prepared: new PreparedText(facts, text) };
+  }
+
+  #judgeDocument(item: FoundDocument): Judged {
     const { id } = item;
-    const given = withoutField(item.document, '_rev');
+    const found = item.document;
+    const given = item.canonical ? found : withoutField(found, '_rev');
     if (!isMeant(this.#where, given)) return { is: 'left out' };
-    const canonical = canonicalDocument(given);
-    const problem = this.#refusalOf(id, given, canonical) ?? this.#problemOf(given);
+    const form = item.canonical ?? canonicalForm(given);
+    const problem = this.#refusalOf(id, given, form) ?? this.#problemOf(given);
     if (problem && (problem.is === 'refusal' || this.#options.validate === 'reject')) {
       const { pointer, message: reason } = problem;
       const reject = { collection: this.#options.collection, id, reason, pointer, document: given };
       return { is: 'reject', reject };
     }
     const document = this.#redact ? this.#redact(given) : given;
-    const text = document === given ? canonical : canonicalDocument(document);
+    const carried: CanonicalForm = document === given ? form : canonicalForm(document);
     const facts = {
       id,
-      digest: hash('sha256', text, 'binary'),
-      bytes: text.length,
+      digest: carried.digest,
+      bytes: carried.bytes,
       secrets: this.#keySecrets + (this.#countSecrets?.(document) ?? 0),
       warning: problem,
     };
-    const written = this.#textOf(item, document, text);
-    return {
-      is: 'document',
-      prepared: written === undefined ? { ...facts, document } : new PreparedText(facts, written),
-      document,
-    };
-  }
-
-  /** What was changed on the way has no text as it was read; where order was lost already, the canonical form will do. */
-  #textOf(
-    item: SourceItem & { is: 'document' },
-    document: JsonObject,
-    canonical: string,
-  ): string | undefined {
-    if (!this.#options.keepsOrder) return canonical;
-    return document === item.document ? item.text : undefined;
+    // What was changed on the way has no text as it was read; where order was lost already, the canonical form will do.
+    const asRead = document === found ? item.text : undefined;
+    const text = this.#options.keepsOrder ? asRead : (carried.text ?? asRead);
+    const prepared = text === undefined ? { ...facts, document } : new PreparedText(facts, text);
+    return { is: 'document', prepared, document };
   }
 
   #unreadable({ id, path, reason, shown }: Unreadable): Reject {
@@ -107,12 +116,16 @@ export class Preparer {
     return { collection, id: id ?? null, reason, pointer: shownPointer(path), document: shown };
   }
 
-  #refusalOf(id: string, document: JsonObject, canonical: string): (Warning & { is: 'refusal' }) | undefined {
+  #refusalOf(
+    id: string,
+    document: JsonObject,
+    { bytes, text }: CanonicalForm,
+  ): (Warning & { is: 'refusal' }) | undefined {
     const { limits, refusalOf } = this.#options;
     const idRefusal = idRefusalOf(id, limits);
     if (idRefusal !== undefined) return { is: 'refusal', pointer: '/_id', message: `the id ${idRefusal}` };
     try {
-      if (this.#mayBreak(canonical)) checkLimits(document, inspectDocument(document), limits);
+      if (this.#mayBreak(bytes, text)) checkLimits(document, inspectDocument(document), limits);
     } catch (error) {
       if (error instanceof DbkitError) return refusal(error.message);
       throw error;
@@ -127,6 +140,16 @@ export class Preparer {
     const problem = checkDocument(dialect, collection, document).find(({ severity }) => severity === 'error');
     return problem && { is: 'problem', pointer: shownPointer(problem.path), message: problem.message };
   }
+}
+
+interface CanonicalForm extends CanonicalFacts {
+  /** Left out where there is no `\u` in it. */
+  readonly text?: string;
+}
+
+function canonicalForm(document: JsonObject): CanonicalForm {
+  const text = canonicalDocument(document);
+  return { text, bytes: text.length, digest: hash('sha256', text, 'binary') };
 }
 
 /** The place is in the message, where there is one. */

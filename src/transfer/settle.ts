@@ -35,7 +35,7 @@ export async function settle(work: Settling, documents: readonly Prepared[]): Pr
   const all = [...documents.keys()];
   const first = await writeSome(work, documents, all, 'absent');
   record(first.outcomes, all, results, true);
-  const met = all.filter((at) => first.outcomes.get(at)?.status === 'conflict');
+  const met = conflictsOf(first.outcomes, all);
   if (met.length > 0) await settleConflicts(work, documents, met, first.isUnsure, results);
   return results.map((settled) => settled ?? tooBusy());
 }
@@ -94,7 +94,7 @@ async function writeRound(
   if (some.length === 0) return { conflicts: [], isUnsure: false };
   const { outcomes, isUnsure } = await writeSome(work, documents, some, mode);
   record(outcomes, some, results, mode === 'absent');
-  return { conflicts: some.filter((at) => outcomes.get(at)?.status === 'conflict'), isUnsure };
+  return { conflicts: conflictsOf(outcomes, some), isUnsure };
 }
 
 /** Not by copying its fields alone: its document may be made when it is asked for. */
@@ -124,14 +124,9 @@ function decide(
   return compareTimes(updatedAt, document.document, stored.document);
 }
 
-function record(
-  outcomes: ReadonlyMap<number, Outcome>,
-  some: readonly number[],
-  results: Results,
-  isMade: boolean,
-): void {
+function record(outcomes: Outcomes, some: readonly number[], results: Results, isMade: boolean): void {
   for (const at of some) {
-    const outcome = outcomes.get(at);
+    const outcome = outcomes[at];
     if (outcome?.status === 'written') {
       results[at] = { is: 'written', revision: isMade ? outcome.revision : undefined };
     } else if (outcome?.status === 'failed') {
@@ -141,8 +136,15 @@ function record(
   }
 }
 
+function conflictsOf(outcomes: Outcomes, some: readonly number[]): number[] {
+  return some.filter((at) => outcomes[at]?.status === 'conflict');
+}
+
+/** By the place of the document. */
+type Outcomes = readonly (Outcome | undefined)[];
+
 interface WrittenSome {
-  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly outcomes: Outcomes;
   /** Some write was thrown, and may have happened. */
   readonly isUnsure: boolean;
 }
@@ -154,11 +156,11 @@ async function writeSome(
   some: readonly number[],
   mode: WriteMode,
 ): Promise<WrittenSome> {
-  const outcomes = new Map<number, Outcome>();
-  let left = [...some];
+  const outcomes: (Outcome | undefined)[] = documents.map(() => undefined);
+  let left = some;
   let isUnsure = false;
   await withRetries(patience, signal, async () => {
-    const asked = left.flatMap((at) => documents[at] ?? []);
+    const asked = left.length === documents.length ? documents : left.map((at) => documents[at] as Prepared);
     let answers: readonly Outcome[];
     try {
       answers = await writer.write(asked, mode);
@@ -166,9 +168,9 @@ async function writeSome(
       isUnsure = true;
       throw error;
     }
-    for (const [nth, at] of left.entries()) outcomes.set(at, answers[nth] ?? NO_OUTCOME);
-    left = left.filter((at) => isTargets(outcomes.get(at)));
-    const failed = left.map((at) => outcomes.get(at)).find((outcome) => outcome?.status === 'failed');
+    for (let nth = 0; nth < left.length; nth++) outcomes[left[nth] as number] = answers[nth] ?? NO_OUTCOME;
+    left = left.filter((at) => isTargets(outcomes[at]));
+    const failed = left.length > 0 ? outcomes[left[0] as number] : undefined;
     if (failed?.status === 'failed') throw failed.error;
   });
   return { outcomes, isUnsure };

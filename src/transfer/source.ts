@@ -1,8 +1,9 @@
 // What documents are transferred from, and verified against: a database, an archive, files. One interface, so that every pair
 // of locations goes through the same engine.
-import type { Unreadable } from '../backend/backend.js';
+import type { Besides, Limits, Unreadable } from '../backend/backend.js';
 import type { DigestBytes } from '../document/digest.js';
 import type { JsonObject } from '../document/json.js';
+import type { CanonicalFacts } from '../document/text-document.js';
 
 export type { Unreadable };
 
@@ -13,6 +14,8 @@ export type SourceItem =
       readonly document: JsonObject;
       /** Its JSON as it was read, where it has that. */
       readonly text?: string | undefined;
+      /** Where reading has told of its canonical form, and then without a `_rev`. */
+      readonly canonical?: CanonicalFacts | undefined;
     }
   | ({ readonly is: 'unreadable' } & Unreadable);
 
@@ -45,8 +48,8 @@ export interface SourceCollection {
   readonly documents: number | undefined;
   /** Perhaps of another application: moved and compared only where it is asked for by name. */
   readonly isForeign?: boolean;
-  /** What it holds that is no document and stays behind, in words. */
-  readonly besides?: string | undefined;
+  /** What it holds that is no document and stays behind; absent where it can hold no such thing. */
+  readonly besides?: Besides;
 }
 
 export interface Source {
@@ -54,6 +57,8 @@ export interface Source {
   readonly name: string;
   /** Of a database: the same however its URL is spelt (see Backend). */
   readonly identity?: string | undefined;
+  /** Of a database: what it cannot hold. */
+  readonly limits?: Limits | undefined;
   /** False where documents come with their names in another order than they were written. */
   readonly keepsOrder?: boolean | undefined;
   /** `snapshot`: all pages show one state. `live`: what changes meanwhile may show or not. `fixed`: nothing changes it. */

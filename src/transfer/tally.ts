@@ -28,8 +28,7 @@ export class Tally {
   readonly rejects: Remark[] = [];
   readonly warnings: Remark[] = [];
   leftOut: readonly SourceCollection[] = [];
-  /** Collections that hold more than documents. */
-  besides: readonly SourceCollection[] = [];
+  besides: TransferReport['besides'] = [];
   absent: readonly string[] = [];
   dangling: readonly Dangling[] = [];
   readonly #standings = new Map<string, Standing>();
@@ -111,3 +110,10 @@ export class Tally {
 }
 
 const EXIT: Partial<Record<DbkitError['code'], number>> = { unreadable: 3, unwritable: 4, refused: 6 };
+
+/** What a collection holds that stays behind, in words. */
+export function besidesOf({ name, besides }: SourceCollection): TransferReport['besides'] {
+  if (!besides || besides.ids.length === 0) return [];
+  const { noun, ids } = besides;
+  return [{ name, besides: `${ids.length} ${noun}${ids.length > 1 ? 's' : ''} (${ids.join(', ')})` }];
+}

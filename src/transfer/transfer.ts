@@ -16,7 +16,7 @@ import { References } from './references.js';
 import { RejectFile } from './rejects.js';
 import { PATIENCE, type Patience, withRetries } from './retry.js';
 import type { Source, SourceCollection } from './source.js';
-import { Tally } from './tally.js';
+import { besidesOf, Tally } from './tally.js';
 import type { Target } from './target.js';
 import type { TransferCommand, TransferReport } from './transfer-report.js';
 import { parseWhere } from './where.js';
@@ -150,7 +150,7 @@ class Transfer {
     });
     const chosen = chooseCollections(found, choices, dialect, source.name);
     this.#tally.leftOut = chosen.leftOut;
-    this.#tally.besides = chosen.moved.filter(({ besides }) => besides !== undefined);
+    this.#tally.besides = chosen.moved.flatMap(besidesOf);
     this.#tally.absent = chosen.absent;
     // What came into the source since the work began is no part of it.
     const moved = earlier?.header
@@ -285,7 +285,7 @@ class Transfer {
       resumed: earlier !== undefined,
       collections: this.#tally.collections(),
       leftOut: this.#tally.leftOut.map(({ name, documents }) => ({ name, documents })),
-      besides: this.#tally.besides.map(({ name, besides = '' }) => ({ name, besides })),
+      besides: this.#tally.besides,
       rejectFile: rejects && this.#tally.totals.rejected > 0 ? rejects.path : undefined,
       journal: journalIsPassing && isDone ? undefined : journal?.path,
       durationMs: this.#tally.durationMs,

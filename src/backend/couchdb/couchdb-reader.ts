@@ -2,7 +2,7 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
-import type { CallOptions, Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
+import type { Besides, CallOptions, Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
 import { Connection } from './connection.js';
 import type { CouchdbUrl } from './couchdb-url.js';
 import { isNoDatabase, objectOf, toDbkitError } from './errors.js';
@@ -84,10 +84,8 @@ export class CouchdbReader implements Reader {
   }
 
   // `_local` documents belong to one server's own replications, and are counted by no version of CouchDB alike.
-  async besides(collection: string): Promise<string | undefined> {
-    const ids = await this.designDocuments(collection);
-    if (ids.length === 0) return undefined;
-    return `${ids.length} design document${ids.length > 1 ? 's' : ''} (${ids.join(', ')})`;
+  async besides(collection: string): Promise<Besides> {
+    return { noun: 'design document', ids: await this.designDocuments(collection) };
   }
 
   /** The ids of those that are in the collection's database: views, indexes, rules. They are no documents of the application. */

@@ -1,7 +1,8 @@
 // What can be read of a PostgreSQL database: through any connection, or through one that sees the database as it was.
-import type { Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
+import type { Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
+import { CopiedPage } from './copied-page.js';
 import { hasState, UNDEFINED_TABLE } from './errors.js';
-import { type Row, toReadable, toStored } from './rows.js';
+import { type Row, toStored } from './rows.js';
 import { prepared, type Session } from './session.js';
 import type { Table } from './table.js';
 import type { Tables } from './tables.js';
@@ -34,16 +35,22 @@ export class PostgresReader implements Reader {
   }
 
   async scan(collection: string, options: ScanOptions): Promise<Page> {
+    if (options.foreign) return this.#copiedPage(collection, options);
     const rows = await this.#rows<Row>(collection, (session, table) => {
       const { text, values } = table.page(options);
       return options.matching ? session.once(text, values) : session.rows(prepared(text), values);
     });
     // A page may be short because its documents are large: only an empty one is surely the last.
-    const cursor = rows.at(-1)?.id;
-    if (!options.foreign) return { documents: rows.map((row) => toStored(collection, row)), cursor };
-    const read = rows.map(toReadable);
-    const [documents, unreadable] = [read.filter(isStored), read.filter((one) => !isStored(one))];
-    return { documents, unreadable: unreadable as Unreadable[], cursor };
+    return { documents: rows.map((row) => toStored(collection, row)), cursor: rows.at(-1)?.id };
+  }
+
+  async #copiedPage(collection: string, options: ScanOptions): Promise<Page> {
+    const page = new CopiedPage();
+    await this.#rows(collection, async (session, table) => {
+      await session.copied(table.copyPage(options), (row) => page.add(row));
+      return [];
+    });
+    return page;
   }
 
   async count(collection: string): Promise<number> {
@@ -74,8 +81,4 @@ export class PostgresReader implements Reader {
       }
     });
   }
-}
-
-function isStored(read: StoredDocument | Unreadable): read is StoredDocument {
-  return 'document' in read;
 }

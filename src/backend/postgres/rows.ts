@@ -2,7 +2,9 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
+import { readTextDocument } from '../../document/text-document.js';
 import type { StoredDocument, Unreadable } from '../backend.js';
+import type { CopiedRow } from './copy-out.js';
 
 // As text: the client library would hand jsonb to JSON.parse, which loses digits.
 export const COLUMNS = 'id, doc::text AS doc, rev::text AS rev';
@@ -21,8 +23,26 @@ export function toStored(collection: string, row: Row): StoredDocument {
   throw new DbkitError('internal', `${name} cannot be read: ${read.reason}`);
 }
 
+/** jsonb in binary is this byte, and the text. */
+const JSONB_VERSION = 1;
+
+/** The document of a row that was copied, or why it is none. Its text is in canonical form. */
+export function toReadableCopy({ bytes, starts, ends }: CopiedRow): StoredDocument | Unreadable {
+  const [idStart = 0, docStart = 0, revStart = 0] = starts;
+  const [idEnd, docEnd] = ends;
+  if (bytes[docStart] !== JSONB_VERSION) {
+    throw new DbkitError('internal', 'PostgreSQL sent another form of jsonb than version 1');
+  }
+  const id = bytes.toString('utf8', idStart, idEnd);
+  const revision = bytes.readBigInt64BE(revStart).toString();
+  const doc = { bytes, start: docStart + 1, end: docEnd };
+  const read = readTextDocument({ ...doc, form: 'canonical', revision });
+  if (read?.id === id) return read;
+  return toReadable({ id, doc: bytes.toString('utf8', doc.start, doc.end), rev: revision });
+}
+
 /** The document of a row, or why it is none. */
-export function toReadable({ id, doc, rev }: Row): StoredDocument | Unreadable {
+function toReadable({ id, doc, rev }: Row): StoredDocument | Unreadable {
   const value = parseJson(doc);
   const unreadable = (reason: string) => ({ id, path: [], reason, shown: value });
   if (!isJsonObject(value)) return unreadable('it is not a JSON object');

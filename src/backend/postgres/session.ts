@@ -1,7 +1,16 @@
 // Connections to one server, and statements on them.
-import { Client, type ClientBase, type ClientConfig, Pool, type PoolClient, type QueryConfig } from 'pg';
+import {
+  Client,
+  type ClientBase,
+  type ClientConfig,
+  Pool,
+  type PoolClient,
+  type QueryConfig,
+  type Submittable,
+} from 'pg';
 import { DbkitError } from '../../document/error.js';
 import { CopyBuffer, CopyIn, type CopyRow } from './copy-in.js';
+import { type CopiedRow, CopyOut } from './copy-out.js';
 import { isRefusal, toConnectionError, toDbkitError } from './errors.js';
 import type { PostgresUrl } from './postgres-url.js';
 
@@ -18,6 +27,8 @@ export interface Session {
   once<Row>(text: string, values?: readonly unknown[], timeoutMs?: number): Promise<Row[]>;
   /** Rows for a `COPY … FROM STDIN`. */
   copy(text: string, rows: readonly CopyRow[]): Promise<void>;
+  /** Rows of a `COPY … TO STDOUT (FORMAT binary)`, one after the other. */
+  copied(text: string, row: (row: CopiedRow) => void): Promise<void>;
 }
 
 const names = new Map<string, string>();
@@ -140,17 +151,12 @@ class ClientSession implements Session {
     return this.#ask({ text, values: values as unknown[] }, timeoutMs);
   }
 
-  async copy(text: string, rows: readonly CopyRow[]): Promise<void> {
-    this.#late = performance.now() + this.#answerMs;
-    try {
-      await new Promise<void>((resolve, reject) => {
-        this.#client.query(
-          new CopyIn(text, this.#copied.message(rows), (error) => (error ? reject(error) : resolve())),
-        );
-      });
-    } finally {
-      this.#late = Number.POSITIVE_INFINITY;
-    }
+  copy(text: string, rows: readonly CopyRow[]): Promise<void> {
+    return this.#submit((end) => new CopyIn(text, this.#copied.message(rows), end));
+  }
+
+  copied(text: string, row: (row: CopiedRow) => void): Promise<void> {
+    return this.#submit((end) => new CopyOut(text, row, end));
   }
 
   // A connection whose last answer is not known may still get it: nobody else must have it then.
@@ -161,6 +167,17 @@ class ClientSession implements Session {
   giveUpAfter(now: number): void {
     if (now > this.#late)
       this.#client.connection.stream.destroy(new Error('the connection gave no answer in time'));
+  }
+
+  async #submit(submittable: (end: (error?: unknown) => void) => Submittable): Promise<void> {
+    this.#late = performance.now() + this.#answerMs;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#client.query(submittable((error) => (error === undefined ? resolve() : reject(error))));
+      });
+    } finally {
+      this.#late = Number.POSITIVE_INFINITY;
+    }
   }
 
   async #ask<Row>(query: QueryConfig, timeoutMs: number): Promise<Row[]> {

@@ -1,4 +1,5 @@
 // One collection's table, and the statements for it, each for one document and for many.
+import pg from 'pg';
 import type { ScanOptions } from '../backend.js';
 import { conditionOf } from './matching.js';
 import { COLUMNS } from './rows.js';
@@ -58,6 +59,12 @@ export class Table {
       text: withinBytes(rows),
       values: [limit, ...(cursor === undefined ? [] : [cursor]), ...condition.parameters],
     };
+  }
+
+  /** The same as a COPY, which takes no parameters, without a bound on its bytes. */
+  copyPage({ cursor, limit }: ScanOptions): string {
+    const where = cursor === undefined ? '' : `WHERE id > ${pg.escapeLiteral(cursor)}`;
+    return `COPY (SELECT id, doc, rev FROM ${this.name} ${where} ORDER BY id LIMIT ${limit}) TO STDOUT (FORMAT binary)`;
   }
 
   #writing(kind: Kind, size: 'one' | 'many'): string {

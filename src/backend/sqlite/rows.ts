@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
+import { readTextDocument } from '../../document/text-document.js';
 import type { StoredDocument, Unreadable } from '../backend.js';
 
 /**
@@ -22,9 +23,23 @@ export function toStored(collection: string, row: Row): StoredDocument {
 }
 
 /** The document of a row, or why it is none. */
-export function toReadable([idBytes, bytes, rev]: Row): StoredDocument | Unreadable {
+export function toReadable(row: Row): StoredDocument | Unreadable {
+  return readRow(row, textOf(row[1]));
+}
+
+/** The same, with the text of the document. */
+export function toReadableText(row: Row): StoredDocument | Unreadable {
+  const [idBytes, bytes, rev] = row;
+  const quick = readTextDocument({ bytes, form: 'as read', revision: String(rev) });
+  if (quick && quick.id === idBytes?.toString('utf8')) return quick;
+  const text = textOf(bytes);
+  const read = readRow(row, text);
+  return 'document' in read ? { ...read, text } : read;
+}
+
+function readRow([idBytes, bytes, rev]: Row, text: string | undefined): StoredDocument | Unreadable {
   const id = idBytes?.toString('utf8');
-  const shown = parsedValue(bytes);
+  const shown = text === undefined ? undefined : parsedValue(text);
   const unreadable = (reason: string) => ({ id, path: [], reason, shown: shown ?? notJson(bytes) });
   if (id === undefined) return unreadable('has null for its id');
   if (!isJsonObject(shown)) return unreadable('does not hold a JSON object');
@@ -32,15 +47,14 @@ export function toReadable([idBytes, bytes, rev]: Row): StoredDocument | Unreada
   return { id, revision: String(rev), document: shown };
 }
 
-/** The same, with the text of the document. */
-export function toReadableText(row: Row): StoredDocument | Unreadable {
-  const read = toReadable(row);
-  return 'document' in read ? { ...read, text: row[1].toString('utf8') } : read;
+/** Undefined where it is not UTF-8. */
+function textOf(bytes: Buffer): string | undefined {
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
 
-function parsedValue(bytes: Buffer): JsonValue | undefined {
+function parsedValue(text: string): JsonValue | undefined {
   try {
-    return isUtf8(bytes) ? parseJson(bytes.toString('utf8')) : undefined;
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -33,12 +33,19 @@ export class Table {
     const from = options.cursor === undefined ? [] : [options.cursor];
     const parameters = [...from, ...condition.parameters, options.limit];
     const tail = `FROM ${this.#name} ${where} ORDER BY id LIMIT ?`;
-    const [small] = this.#prepared(
-      `SELECT count(*) FROM (SELECT sum(bytes) OVER (ORDER BY id) AS total
-         FROM (SELECT id, octet_length(doc) AS bytes ${tail})) WHERE total <= ${PAGE_BYTES}`,
-    ).get(parameters) as [bigint];
-    const limit = Math.min(options.limit, Math.max(1, Number(small)));
+    const limit = this.#withinBytes(tail, parameters) ?? options.limit;
     return this.#prepared(`SELECT ${COLUMNS} ${tail}`).all([...parameters.slice(0, -1), limit]) as Row[];
+  }
+
+  /** How many documents of a page are within its bytes, one at least; undefined where all are, which costs half as much to find. */
+  #withinBytes(tail: string, parameters: readonly unknown[]): number | undefined {
+    const sizes = `SELECT id, octet_length(doc) AS bytes ${tail}`;
+    const [all] = this.#prepared(`SELECT sum(bytes) FROM (${sizes})`).get(parameters) as [bigint | null];
+    if (Number(all) <= PAGE_BYTES) return undefined;
+    const [some] = this.#prepared(
+      `SELECT count(*) FROM (SELECT sum(bytes) OVER (ORDER BY id) AS total FROM (${sizes})) WHERE total <= ${PAGE_BYTES}`,
+    ).get(parameters) as [bigint];
+    return Math.max(1, Number(some));
   }
 
   count(): number {

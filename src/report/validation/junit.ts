@@ -3,33 +3,18 @@ import type { Finding } from '../../schema/finding.js';
 import type { ValidationReport } from '../../validation/validation-report.js';
 import { counted } from '../counted.js';
 import { groupBy } from '../group-by.js';
+import { junitXml, type Outcome, type TestCase } from '../junit-suites.js';
 import { visible } from '../visible.js';
-import { xmlElement, xmlText } from '../xml.js';
 import { placeAndCode, positionOf } from './place.js';
 import { documentsRead, remarksOf } from './remarks.js';
 import { summaryOf } from './summary.js';
-
-type Outcome = { status: 'passed' } | { status: 'skipped' | 'failed'; message: string; type?: string };
-
-interface TestCase {
-  readonly suite: string;
-  readonly name: string;
-  readonly file?: string;
-  readonly outcome: Outcome;
-  /** Lines of text: of a failed case inside its failure, of any other its output. */
-  readonly lines: readonly string[];
-}
 
 const RUN = 'dbkit validate';
 
 /** Failed is a file with errors, and a run that is not valid for another reason; skipped is what was not checked. */
 export function* writeJunit(report: ValidationReport): Generator<string> {
   const cases = [...fileCases(report), ...cleanCases(report), ...notCheckedCases(report), runCase(report)];
-  const suites = groupBy(cases, ({ suite }) => suite);
-  const time = (report.durationMs / 1000).toFixed(3);
-  const content = [...suites].map(([name, members]) => suiteXml(name, members));
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `${xmlElement('testsuites', { name: RUN, ...totals(cases), time }, content)}\n`;
+  yield* junitXml({ name: RUN, durationMs: report.durationMs }, cases);
 }
 
 function fileCases({ findings }: ValidationReport): TestCase[] {
@@ -96,27 +81,4 @@ function runOutcome(report: ValidationReport): Outcome {
   if (unlisted > 0) return { status: 'failed', message: `${counted(unlisted, 'error')} not listed` };
   const silent = report.exitCode !== 0 && report.counts.errors === 0;
   return silent ? { status: 'failed', message: `exit code ${report.exitCode}` } : { status: 'passed' };
-}
-
-function suiteXml(name: string, cases: readonly TestCase[]): string {
-  return xmlElement('testsuite', { name, ...totals(cases) }, cases.map(caseXml));
-}
-
-function totals(cases: readonly TestCase[]): Record<string, number> {
-  const count = (status: Outcome['status']) =>
-    cases.filter(({ outcome }) => outcome.status === status).length;
-  return { tests: cases.length, failures: count('failed'), errors: 0, skipped: count('skipped') };
-}
-
-function caseXml({ suite, name, file, outcome, lines }: TestCase): string {
-  const text = lines.map(xmlText).join('\n');
-  const attributes = { classname: suite, name, ...(file === undefined ? {} : { file }) };
-  const output = text === '' ? [] : [`<system-out>${text}</system-out>`];
-  if (outcome.status === 'passed') return xmlElement('testcase', attributes, output);
-  const { message, type } = outcome;
-  if (outcome.status === 'skipped') {
-    return xmlElement('testcase', attributes, [xmlElement('skipped', { message }), ...output]);
-  }
-  const failure = xmlElement('failure', { message, ...(type === undefined ? {} : { type }) }, [text]);
-  return xmlElement('testcase', attributes, [failure]);
 }

@@ -9,6 +9,7 @@ import { stringifyJson } from '../../document/stringify.js';
 import type { CollectionWriter, TargetDocument } from '../target.js';
 import type { Compression } from './compression.js';
 import { FILE_MODE, syncFolder, writing } from './durable-files.js';
+import { LineBuffer } from './line-buffer.js';
 import { type CollectionFacts, type SegmentFacts, sumOf } from './manifest.js';
 import type { Seal } from './seal.js';
 import { encodedName, segmentFile } from './segment-name.js';
@@ -35,6 +36,8 @@ export class ArchiveCollection implements CollectionWriter {
   readonly #ended: Ended[];
   #digest: CollectionDigest;
   #segment: SegmentWriter | undefined;
+  #filled = new LineBuffer();
+  #onItsWay = new LineBuffer();
 
   private constructor(name: string, folder: string, form: SegmentForm, ended: Ended[]) {
     this.#name = name;
@@ -65,16 +68,19 @@ export class ArchiveCollection implements CollectionWriter {
 
   /** Each document is one line, written as it is given: nothing here looks whether an id comes twice. */
   async write(documents: readonly TargetDocument[]): Promise<readonly Outcome[]> {
-    let lines = '';
+    const lines = this.#filled;
+    lines.clear();
     for (const one of documents) {
       const { text, digest } = one;
       this.#digest.add(digest ?? digestOfDocument(one.document));
-      lines += `${text === undefined || text.includes('\n') ? stringifyJson(one.document) : text}\n`;
+      lines.add(text === undefined || text.includes('\n') ? stringifyJson(one.document) : text);
     }
     await writing(this.#folder, async () => {
       this.#segment ??= await this.#create();
-      await this.#segment.write(lines, documents.length);
+      await this.#segment.write(lines.bytes, documents.length);
     });
+    // These are on their way until the next ones are taken.
+    [this.#filled, this.#onItsWay] = [this.#onItsWay, lines];
     return documents.map(() => WRITTEN);
   }
 

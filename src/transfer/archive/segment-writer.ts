@@ -41,13 +41,16 @@ export class SegmentWriter {
     return this.#bytes;
   }
 
-  /** Takes some whole lines, and returns when there is room for more. Throws as the system does. */
-  async write(lines: string, documents: number): Promise<void> {
-    const bytes = Buffer.from(lines);
+  /**
+   * Takes some whole lines, and returns when those before them are written: these are the writer's until then, and may change
+   * after the next call, or `finish`, has returned. Throws as the system does.
+   */
+  async write(lines: Buffer, documents: number): Promise<void> {
     await this.#pending;
     this.#documents += documents;
-    this.#bytes += bytes.length;
-    this.#pending = this.#filter ? this.#through(this.#filter, bytes) : this.#append(bytes);
+    this.#bytes += lines.length;
+    // A filter may keep what it was given for longer than it takes to take it.
+    this.#pending = this.#filter ? this.#through(this.#filter, Buffer.from(lines)) : this.#append(lines);
     quietly(this.#pending);
   }
 

@@ -1,7 +1,15 @@
 // A database as what documents are transferred from: through one snapshot where it offers that.
-import type { Backend, Conversions, Reader, StoredDocument, Unreadable } from '../../backend/backend.js';
+import type {
+  Backend,
+  Conversions,
+  Limits,
+  Reader,
+  StoredDocument,
+  Unreadable,
+} from '../../backend/backend.js';
 import { openForReading, placeOfUrl } from '../../backend/registry.js';
 import { DbkitError } from '../../document/error.js';
+import { TextDocument } from '../../document/text-document.js';
 import { DIALECT_NAMES, openDialect } from '../../schema/dialect.js';
 import type { Source, SourceCollection, SourceItem, SourcePage, SourceScan } from '../source.js';
 
@@ -26,6 +34,7 @@ export class DatabaseSource implements Source {
   readonly name: string;
   readonly identity: string;
   readonly keepsOrder: boolean;
+  readonly limits: Limits;
   readonly #backend: Backend;
   readonly #convert: Conversions;
   /** Undefined after an outage, until the next read. */
@@ -38,6 +47,7 @@ export class DatabaseSource implements Source {
     this.identity = identity;
     this.#convert = convert;
     this.keepsOrder = backend.capabilities.keepsOrder ?? true;
+    this.limits = backend.limits;
   }
 
   /** Closing the source closes the backend. */
@@ -108,7 +118,9 @@ function isKnown(collection: string): boolean {
   return DIALECT_NAMES.some((name) => openDialect(name).entryOf(collection) !== undefined);
 }
 
-function itemOf({ id, document, text }: StoredDocument): SourceItem {
+function itemOf(stored: StoredDocument): SourceItem {
+  if (stored instanceof TextDocument) return stored;
+  const { id, document, text } = stored;
   return { is: 'document', id, document, text };
 }
 

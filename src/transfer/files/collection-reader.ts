@@ -29,8 +29,9 @@ export interface Place {
   readonly index: number;
 }
 
+/** Text until it is given: of what is parsed long before, much would be copied at each collection of the heap. */
 interface Waiting {
-  readonly item: SourceItem;
+  readonly make: () => SourceItem;
   readonly length: number;
 }
 
@@ -73,8 +74,8 @@ export class CollectionReader implements DocumentVisitor {
         continue;
       }
       const taken = this.#waiting.splice(0, limit - items.length);
-      for (const { item, length: own } of taken) {
-        items.push(item);
+      for (const { make, length: own } of taken) {
+        items.push(make());
         length += own;
       }
       this.#passed += taken.length;
@@ -102,7 +103,8 @@ export class CollectionReader implements DocumentVisitor {
 
   #meet(length: number, make: (path: string) => SourceItem): void {
     if (this.#toPass === 0) {
-      this.#waiting.push({ item: make(this.#inputs[this.#file]?.path ?? ''), length });
+      const path = this.#inputs[this.#file]?.path ?? '';
+      this.#waiting.push({ make: () => make(path), length });
       return;
     }
     this.#toPass--;
@@ -147,7 +149,7 @@ export class CollectionReader implements DocumentVisitor {
 
   #open({ path, collection, holds }: FileInput): DocumentSteps {
     this.#inside = holds ? [...holds.keys()][0] : collection;
-    return openDocuments({ path, collection }, this, this.#options, this.#head);
+    return openDocuments({ path, collection }, this, { ...this.#options, decode: true }, this.#head);
   }
 }
 

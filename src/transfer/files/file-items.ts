@@ -3,8 +3,8 @@
 import { withoutField } from '../../document/equal.js';
 import { isJsonObject, type JsonValue } from '../../document/json.js';
 import { duplicateKeys, lineAndColumn, syntaxErrorOf } from '../../document/json-text.js';
-import { countMembers, countSpelledMembers } from '../../document/nesting.js';
-import { parseJson } from '../../document/parse.js';
+import { countMembers } from '../../document/nesting.js';
+import { type ParsedJson, parseCounting } from '../../document/parse.js';
 import type { DocumentText } from '../../files/document-reader.js';
 import { decoded } from '../../files/raw-text.js';
 import type { SourceItem, Unreadable } from '../source.js';
@@ -15,18 +15,19 @@ const LONGEST_SHOWN = 10_000;
 /** The item of one document, or of what stands in the place of one. */
 export function itemOf(path: string, { raw, line, column, endsFile }: DocumentText): SourceItem {
   const text = decoded(raw);
-  const value = parsed(text);
-  if (value === undefined) {
+  const json = parsed(text);
+  if (json === undefined) {
     const problem = syntaxErrorOf(text) ?? { offset: 0, message: 'this is not JSON', truncated: false };
     const at = lineAndColumn(text, problem.offset, line, column);
     const isCut = problem.truncated && endsFile;
     const message = isCut ? 'the file ends in the middle of a document' : problem.message;
     return unreadable(path, at.line, message, { shown: notJson(text) });
   }
+  const { value } = json;
   if (!isJsonObject(value)) return unreadable(path, line, 'this is no JSON object', { shown: value });
   const id = value['_id'];
   const known = typeof id === 'string' ? { id, shown: value } : { shown: value };
-  const repeated = repeatedKey(text, value);
+  const repeated = repeatedKey(text, json);
   if (repeated)
     return unreadable(path, line, 'this field is there more than once', { ...known, path: repeated });
   if (typeof id === 'string') return { is: 'document', id, document: withoutField(value, '_rev') };
@@ -45,9 +46,9 @@ export function unreadable(
   return { is: 'unreadable', id, path, reason: `${what} (${file}, line ${line})`, shown };
 }
 
-function parsed(text: string): JsonValue | undefined {
+function parsed(text: string): ParsedJson | undefined {
   try {
-    return parseJson(text);
+    return parseCounting(text);
   } catch {
     // Whoever asks finds out why.
     return undefined;
@@ -55,8 +56,8 @@ function parsed(text: string): JsonValue | undefined {
 }
 
 // JSON.parse takes the last of them, and the others would be lost without a word.
-function repeatedKey(text: string, value: JsonValue) {
-  if (countSpelledMembers(text) === countMembers(value)) return undefined;
+function repeatedKey(text: string, { value, spelledMembers }: ParsedJson) {
+  if (spelledMembers === countMembers(value)) return undefined;
   return duplicateKeys(text, 1)[0]?.path;
 }
 

@@ -93,7 +93,7 @@ export class SideReader {
     if (this.#side === 'left' && this.#options.isRejected?.(this.#collection, item.id)) return;
     const idHash = idHashOf(item.id);
     if (sink.wants && !sink.wants(idHash)) return;
-    const digest = 'digest' in item ? item.digest : this.#digestOf(item.document);
+    const digest = 'digest' in item ? item.digest : this.#digestOf(item);
     if (digest === undefined) return;
     this.digest.add(digest);
     sink.document({ idHash, digest, page });
@@ -107,8 +107,10 @@ export class SideReader {
     return digests ?? this.#source.scan(this.#collection, scan);
   }
 
-  #digestOf(found: JsonObject): DigestBytes | undefined {
-    const document = this.#comparedOf(found);
+  #digestOf(found: FoundDocument): DigestBytes | undefined {
+    const { where, as } = this.#options;
+    if (found.canonical && !where && !as) return found.canonical.digest;
+    const document = this.#comparedOf(found.document);
     return document && digestOfDocument(document);
   }
 
@@ -126,4 +128,5 @@ export class SideReader {
   }
 }
 
-type DocumentItem = Extract<SourceItem | DigestItem, { is: 'document' }>;
+type FoundDocument = Extract<SourceItem, { is: 'document' }>;
+type DocumentItem = FoundDocument | Extract<DigestItem, { is: 'document' }>;

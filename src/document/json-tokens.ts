@@ -1,0 +1,232 @@
+// The tokens of a JSON text in UTF-8, checked and written on as they are read, without the space between them. It takes those only
+// whose spelling is canonical already.
+
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const [TAB, LINE_FEED, RETURN] = [0x09, 0x0a, 0x0d];
+const [ZERO, NINE] = [0x30, 0x39];
+const [MINUS, POINT] = [0x2d, 0x2e];
+const QUOTE = 0x22;
+
+export const SIGN = {
+  quote: QUOTE,
+  comma: 0x2c,
+  colon: 0x3a,
+  openArray: 0x5b,
+  closeArray: 0x5d,
+  openObject: 0x7b,
+  closeObject: 0x7d,
+} as const;
+
+/** Larger texts would need larger buffers. */
+export const MOST_BYTES = 1 << 20;
+
+/** Bytes are looked at by four at a time: four of each. */
+const STEP = 4;
+const ONES = 0x01010101;
+const HIGHEST = 0x80808080 | 0;
+const QUOTES = QUOTE * ONES;
+const BACKSLASHES = BACKSLASH * ONES;
+const SPACES = SPACE * ONES;
+
+/** From this byte on, UTF-8 and UTF-16 do not sort alike. */
+const UNLIKE_UTF16 = 0xee;
+/** Other escapes (`\/`, `\u`) are not canonical, or not always. */
+const KEPT_ESCAPES = new Set(Buffer.from('"\\bfnrt'));
+/** A decimal of so many characters is what JavaScript writes for the double that it stands for. */
+const MOST_DIGITS = 15;
+/** After the point: smaller numbers are written with an exponent. */
+const MOST_ZEROS = 5;
+const WORDS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
+
+export class JsonTokens {
+  /** The text: what is read. */
+  readonly read = Buffer.allocUnsafeSlow(MOST_BYTES + STEP);
+  readonly #readWords = new DataView(this.read.buffer);
+  readonly written = Buffer.allocUnsafeSlow(MOST_BYTES + STEP);
+  readonly #writtenWords = new DataView(this.written.buffer);
+  #at = 0;
+  #end = 0;
+  #length = 0;
+  #bits = 0;
+
+  /** False where the text is too large. */
+  open(bytes: Buffer, start: number, end: number): boolean {
+    if (end - start > MOST_BYTES) return false;
+    this.#end = bytes.copy(this.read, 0, start, end);
+    // It is no part of any token, so that it ends every loop.
+    this.read[this.#end] = 0;
+    this.#at = this.#length = this.#bits = 0;
+    return true;
+  }
+
+  /** Where the next token, or space, is in what is read. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Of what is written. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#end;
+  }
+
+  get isAscii(): boolean {
+    return (this.#bits & HIGHEST) === 0;
+  }
+
+  /** There was no space between the tokens. */
+  get isCompact(): boolean {
+    return this.#length === this.#end;
+  }
+
+  get bytes(): Buffer {
+    return this.written.subarray(0, this.#length);
+  }
+
+  isAt(sign: number): boolean {
+    return this.read[this.#at] === sign;
+  }
+
+  /** False where another sign is next. */
+  take(sign: number): boolean {
+    if (this.read[this.#at] !== sign) return false;
+    this.#at++;
+    this.written[this.#length++] = sign;
+    return true;
+  }
+
+  skipSpace(): void {
+    while (isSpace(this.read[this.#at] as number)) this.#at++;
+  }
+
+  /** A string that sorts by its bytes: it has no escapes, and no character that UTF-16 would sort elsewhere. */
+  name(): boolean {
+    if (!this.take(QUOTE)) return false;
+    const { read, written } = this;
+    let at = this.#at;
+    let length = this.#length;
+    let bits = 0;
+    for (let byte = read[at] as number; byte !== QUOTE; byte = read[++at] as number) {
+      if (byte < SPACE || byte === BACKSLASH || byte >= UNLIKE_UTF16) return false;
+      bits |= byte;
+      written[length++] = byte;
+    }
+    this.#at = at;
+    this.#length = length;
+    this.#bits |= bits;
+    return this.take(QUOTE);
+  }
+
+  string(): boolean {
+    this.take(QUOTE);
+    for (;;) {
+      this.#plainCharacters();
+      const byte = this.read[this.#at] as number;
+      if (byte === QUOTE) return this.take(QUOTE);
+      if (byte !== BACKSLASH || !KEPT_ESCAPES.has(this.read[this.#at + 1] as number)) return false;
+      this.#byte();
+      this.#byte();
+    }
+  }
+
+  /** As JavaScript writes it: no exponent, no zeros at the end of a fraction, no minus before zero. */
+  numberOrWord(): boolean {
+    const first = this.read[this.#at] as number;
+    if (first !== MINUS && !isDigit(first)) return this.#word(first);
+    const start = this.#at;
+    const isNegative = this.take(MINUS);
+    const isZero = this.isAt(ZERO);
+    const whole = this.#digits();
+    if (whole === 0 || (isZero && whole > 1)) return false;
+    if (!this.take(POINT)) return whole <= MOST_DIGITS && !(isZero && isNegative);
+    const zeros = this.#zeros();
+    const digits = zeros + this.#digits();
+    if (digits === 0 || this.read[this.#at - 1] === ZERO || (isZero && zeros > MOST_ZEROS)) return false;
+    return this.#at - start <= MOST_DIGITS;
+  }
+
+  /** True of what is read from `start` to `end`. */
+  has(expected: Buffer, start: number, end: number): boolean {
+    if (end - start !== expected.length) return false;
+    for (let at = 0; at < expected.length; at++) {
+      if (this.read[start + at] !== expected[at]) return false;
+    }
+    return true;
+  }
+
+  #word(first: number): boolean {
+    const word = WORDS.get(first);
+    if (!word || !this.has(word, this.#at, this.#at + word.length)) return false;
+    for (let at = 0; at < word.length; at++) this.#byte();
+    return true;
+  }
+
+  #digits(): number {
+    const start = this.#at;
+    while (isDigit(this.read[this.#at] as number)) this.#byte();
+    return this.#at - start;
+  }
+
+  #zeros(): number {
+    const start = this.#at;
+    while (this.isAt(ZERO)) this.#byte();
+    return this.#at - start;
+  }
+
+  #byte(): void {
+    this.written[this.#length++] = this.read[this.#at++] as number;
+  }
+
+  /** Goes on to the next quote, backslash or control character. */
+  #plainCharacters(): void {
+    const { read, written } = this;
+    let at = this.#plainWords();
+    let length = this.#length + at - this.#at;
+    let bits = 0;
+    for (let byte = read[at] as number; isPlain(byte); byte = read[++at] as number) {
+      bits |= byte;
+      written[length++] = byte;
+    }
+    this.#at = at;
+    this.#length = length;
+    this.#bits |= bits;
+  }
+
+  /** As far as that can be told by whole words. */
+  #plainWords(): number {
+    const read = this.#readWords;
+    const written = this.#writtenWords;
+    const end = this.#end;
+    let at = this.#at;
+    let length = this.#length;
+    let bits = 0;
+    for (; at < end; at += STEP, length += STEP) {
+      const word = read.getInt32(at, true);
+      const quotes = word ^ QUOTES;
+      const slashes = word ^ BACKSLASHES;
+      // A byte of zero, or below a space, borrows from its highest bit.
+      const found = ((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) | ((word - SPACES) & ~word);
+      if ((found & HIGHEST) !== 0) break;
+      bits |= word;
+      written.setInt32(length, word, true);
+    }
+    this.#bits |= bits;
+    return at;
+  }
+}
+
+function isPlain(byte: number): boolean {
+  return byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte <= NINE;
+}
+
+function isSpace(byte: number): boolean {
+  return byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB;
+}
