@@ -1,6 +1,7 @@
 // The suite passes a sound store, and accuses one that is broken on purpose of what it breaks.
 import { expect, test } from 'vitest';
 import { openSqlite } from '../src/backend/sqlite/sqlite-backend.js';
+import { DIALECT_NAMES } from '../src/schema/dialect.js';
 import type { DatabaseService } from '../src/store/database-service.js';
 import { DocumentStore } from '../src/store/document-store.js';
 import { unseenMutants } from './mutants/unseen/unseen-mutants.js';
@@ -19,6 +20,30 @@ test('SQLite keeps every requirement that has a check', async () => {
   const { failed, passed } = await judge(new DocumentStore(await openSqlite(':memory:')));
   expect(failed).toEqual([]);
   expect(passed.length).toBeGreaterThanOrEqual(20);
+});
+
+test('the documents of either dialect survive in SQLite, and their own ids are kept to', async () => {
+  for (const dialect of DIALECT_NAMES) {
+    const open = async () => new DocumentStore(await openSqlite(':memory:'));
+    const subject = await openServiceSubject({ name: 'test', kind: 'function' }, { open });
+    const { requirements } = await runSuite(subject, { dialect, profiles: ['documents'], seed: 3 });
+    expect(
+      requirements.map(({ status }) => status),
+      dialect,
+    ).toEqual(Array(8).fill('pass'));
+  }
+});
+
+test('a store that drops nulls is caught by what the running code writes', async () => {
+  const broken = new DocumentStore(await openSqlite(':memory:'));
+  const save = broken.save.bind(broken);
+  broken.save = (collection, id, document) => {
+    const kept = Object.entries(document).filter(([, value]) => value !== null);
+    return save(collection, id, Object.fromEntries(kept));
+  };
+  const subject = await openServiceSubject({ name: 'test', kind: 'function' }, { open: () => broken });
+  const { requirements } = await runSuite(subject, { dialect: 'stored', requirements: ['DOC-1', 'DOC-6'] });
+  expect(requirements.map(({ status }) => status)).toEqual(['fail', 'fail']);
 });
 
 test('a store that keeps what it was handed, and gives it out, is caught', async () => {

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { installation } from '../fixtures/index.js';
-import { dbkit, folderWith } from './dbkit.js';
+import { dbkit, folderWith, ROOT } from './dbkit.js';
 
 /** An installation of a dialect as NDJSON files. */
 function filesOf(dialect: string, documents: number): Record<string, string> {
@@ -90,6 +91,18 @@ test('a database is taken for auto, an archive for what it says, older archives 
   expect(told.totals.invalid).toBeGreaterThan(100);
 });
 
+test('files of any collection are moved, in whichever dialect they are taken to be', () => {
+  const folder = folderWith({ 'agent_data_store.ndjson': stored['agent_data_store.ndjson'] ?? '' });
+  const moved = report('import', folder, `sqlite:${join(folder, 'a.db')}`);
+  expect([moved.code, moved.dialect, moved.totals.written, moved.totals.invalid]).toEqual([
+    0,
+    'documented',
+    87,
+    0,
+  ]);
+  expect(dbkit(['verify', folder, `sqlite:${join(folder, 'a.db')}`]).code).toBe(0);
+});
+
 test('redaction covers the secrets of both dialects, passwords in names too', () => {
   const folder = folderWith(stored);
   const at = (name: string) => join(folder, name);
@@ -136,6 +149,24 @@ test('no message shows a token, a key, or a password in a URL', () => {
     expect(`${stdout}${stderr}`).not.toMatch(new RegExp(`hush-hush|${session._id}`));
     expect(stdout).toContain('isSiteAdmin');
   }
+});
+
+test('schema --diff sets the two side by side, as text and as JSON', () => {
+  const { code, stdout } = dbkit(['schema', '--diff', 'agents']);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^ {2}friendly_name +string .* friendly_name → friendlyName, /m),
+  ]);
+  const all = report('schema', '--diff', '--dialect', 'stored');
+  expect([all.code, all.left, all.right, all.collections.length]).toEqual([0, 'stored', 'documented', 9]);
+  const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/reports/schema-diff.schema.json'), 'utf8'));
+  const { code: _exit, ...printed } = all;
+  expect(new Ajv2020({ strict: true, allowUnionTypes: true }).validate(schema, printed)).toBe(true);
+  expect(report('schema', '--diff', 'agentz')).toMatchObject({ code: 2, status: 'failed' });
+  expect(report('schema', 'agents')).toMatchObject({
+    code: 2,
+    error: { message: expect.stringContaining('--diff') },
+  });
 });
 
 test('a dialect that is none is wrong use, whatever the command', () => {

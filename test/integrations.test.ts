@@ -7,7 +7,7 @@ import { load } from 'js-yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const FLAGS = new Set(
-  `--collection --strict --references --max-errors --fast --baseline --write-baseline --max-line --threads --format --report
+  `--collection --dialect --strict --references --max-errors --fast --baseline --write-baseline --max-line --threads --format --report
    --quiet --no-color --progress`.split(/\s+/),
 );
 
@@ -62,13 +62,14 @@ test('the action runs this version of the package unless told otherwise', () => 
     '--yes',
     `gofannon-dbkit@${manifest.version}`,
     'validate',
-    ...['--format', 'github', '--references', 'error', '--', '.'],
+    ...['--format', 'github', '--dialect', 'documented', '--references', 'error', '--', '.'],
   ]);
 });
 
 test('the action passes every input on, and only flags that the command knows', () => {
   const called = runAction({
     paths: 'documents\n\nmore documents/*.json\n',
+    dialect: 'stored',
     strict: 'true',
     references: 'warn',
     baseline: 'known.json',
@@ -76,7 +77,8 @@ test('the action passes every input on, and only flags that the command knows', 
     'sarif-file': 'out.sarif',
   });
   expect(called.slice(2)).toEqual([
-    ...['validate', '--format', 'github', '--references', 'warn', '--strict', '--baseline', 'known.json'],
+    ...['validate', '--format', 'github', '--dialect', 'stored', '--references', 'warn', '--strict'],
+    ...['--baseline', 'known.json'],
     ...['--report', 'sarif=out.sarif', '--', 'documents', 'more documents/*.json'],
   ]);
   const flags = called.slice(2).filter((word) => /^--./.test(word));
@@ -89,11 +91,13 @@ test('an input that looks like a command is data', () => {
     paths: evil,
     baseline: evil,
     references: evil,
+    dialect: evil,
     version: evil,
     'sarif-file': evil,
   });
   expect(called.filter((word) => word.includes('touch evil'))).toEqual([
     `gofannon-dbkit@${evil}`,
+    evil,
     evil,
     evil,
     `sarif=${evil}`,

@@ -1,5 +1,5 @@
 // What a stranger's code may look like: it must compile under `strict`, and run, with the packed package alone.
-import { checkDocument, type Documents, openDialect, type Ticket } from 'gofannon-dbkit';
+import { checkDocument, type Documents, openDialect, type Stored, type Ticket } from 'gofannon-dbkit';
 
 const ticket: Ticket = {
   _id: 'ticket_1',
@@ -24,3 +24,11 @@ function outcomeOf(one: Documents['tickets']): string {
 
 const problems = checkDocument(openDialect(), 'tickets', { ...ticket, status: 'pending' });
 if (outcomeOf(ticket) !== 'cost 0' || problems.length !== 1) throw new Error(JSON.stringify(problems));
+
+const session: Stored.Session = {
+  _id: 's',
+  created_at: '2024-01-15T10:30:00',
+  updated_at: '2024-01-15T10:30:00.5',
+};
+const wrong = checkDocument(openDialect('stored'), 'sessions', { ...session, created_at: 'soon' });
+if (wrong.length !== 1) throw new Error(JSON.stringify(wrong));

@@ -168,7 +168,7 @@ function suiteOptions(chosen: ChosenSubject | undefined, command: ConformOptions
   return {
     version: packageVersion(),
     command: ['dbkit conform', chosen?.words ?? '…', ...saidOtherwise(command)].join(' '),
-    notes: chosen?.notes ?? [],
+    notes: [...(chosen?.notes ?? []), ...drawnFrom(command)],
     profiles: knownNamesOf(
       '--profile',
       command.profile,
@@ -187,6 +187,10 @@ function suiteOptions(chosen: ChosenSubject | undefined, command: ConformOptions
     ...(command.runs === undefined ? {} : { runs: countOf('--runs', command.runs) }),
     ...(command.timeout === undefined ? {} : { timeoutMs: countOf('--timeout', command.timeout) * 1000 }),
   };
+}
+
+function drawnFrom({ dialect }: ConformOptions): string[] {
+  return dialect === undefined ? [] : [`documents are drawn from the dialect ${dialect}`];
 }
 
 /** The options that change what a subject is judged by. */

@@ -4,7 +4,6 @@ import type { DoctorReport } from '../doctor/doctor-report.js';
 import { DbkitError } from '../document/error.js';
 import { type DoctorFormat, doctorFormats } from '../report/doctor/formats.js';
 import { chooseProgressMode, startProgress } from '../report/progress.js';
-import { openDialect } from '../schema/dialect.js';
 import { isTimestamp } from '../schema/instant.js';
 import { openSource } from '../transfer/location.js';
 import { paced } from '../transfer/paced-source.js';
@@ -79,7 +78,6 @@ async function look(
   options: Omit<DoctorOptions, 'isDatabase'>,
 ): Promise<DoctorReport> {
   const { source, kind } = await openSource(withPassword(location, 'DBKIT_SOURCE_PASSWORD'), {
-    dialect: openDialect('stored'),
     convert: CONVERT,
     collection: flags.collection,
     keys: keysOf(flags.identity),

@@ -200,7 +200,12 @@ function addSchema(program: Command, end: (exitCode: number) => void): void {
     .description('print the schema of a collection, or the names of all')
     .argument('[collection]', 'such as agents')
     .option('--types', 'print TypeScript types instead')
-    .option('--dialect <name>', 'which schemas')
+    .option('--diff', 'print the two dialects side by side, field by field')
+    .option(
+      '--dialect <name>',
+      'which schemas: documented (the default) or stored; with --diff, which is on the left',
+    )
+    .option('--json', 'with --diff: as one JSON object')
     .action(async (collection: string | undefined, options: Record<string, unknown>) => {
       const { schemaCommand } = await import('./schema-command.js');
       end(schemaCommand(collection, options));

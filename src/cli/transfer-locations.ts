@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { isDatabaseUrl } from '../backend/registry.js';
 import { DbkitError } from '../document/error.js';
-import { openDialect } from '../schema/dialect.js';
 import { createArchiveTarget, partialFolder } from '../transfer/archive/archive-target.js';
 import { lookAtArchive } from '../transfer/archive-look.js';
 import { openDatabaseTarget } from '../transfer/database/database-target.js';
@@ -79,7 +78,7 @@ async function openFrom(from: string, flags: TransferFlags): Promise<Opened> {
   const { convert } = choicesOf(flags);
   const location = withPassword(from, 'DBKIT_SOURCE_PASSWORD');
   const opened = await side('unreadable', () =>
-    openSource(location, { convert, dialect: openDialect(flags.dialect), keys: keysOf(flags.identity) }),
+    openSource(location, { convert, keys: keysOf(flags.identity) }),
   );
   return { ...opened, dialect: flags.dialect ?? opened.dialect };
 }

@@ -117,7 +117,6 @@ async function openPaced(
   signal: AbortSignal,
 ): Promise<Pick<OpenedSource, 'source' | 'dialect'>> {
   const options: LocationOptions = {
-    dialect: openDialect(flags.dialect),
     convert: conversionsOf(flags.convert),
     collection: flags.collection,
     keys: keysOf(flags.identity),

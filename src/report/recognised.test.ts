@@ -16,6 +16,12 @@ it('says what was recognised, the most first', () => {
   ]);
 });
 
+it('says of which part of the work that is', () => {
+  expect(recognisedAs({ agents: recognition.agents }, ' since it was resumed')).toEqual([
+    'recognised since it was resumed: agents stored 1,500, documented 2',
+  ]);
+});
+
 it('names a few documents of the fewer where a collection mixes dialects', () => {
   expect(mixedDialects(recognition)).toEqual([
     'agents mixes dialects: stored 1,500, documented 2; documented are such as a, b',

@@ -2,12 +2,12 @@
 import type { Recognised, Recognition } from '../schema/recognition.js';
 import { grouped } from './counted.js';
 
-/** One sentence for all collections; none where nothing was seen. */
-export function recognisedAs(recognition: Recognition | undefined): string[] {
+/** One sentence for all collections; none where nothing was seen. `when`: of which part of the work that is, if not of all. */
+export function recognisedAs(recognition: Recognition | undefined, when = ''): string[] {
   const collections = Object.entries(recognition ?? {}).map(
     ([collection, dialects]) => `${collection} ${countsOf(sorted(dialects))}`,
   );
-  return collections.length === 0 ? [] : [`recognised: ${collections.join('; ')}`];
+  return collections.length === 0 ? [] : [`recognised${when}: ${collections.join('; ')}`];
 }
 
 /** A sentence for each collection whose documents are of more than one dialect, with the ids of a few of the fewer. */

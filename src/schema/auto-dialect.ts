@@ -34,8 +34,8 @@ export function autoDialect(name: string, members: readonly Dialect[]): Dialect 
     schemaOf: (collection) => ({ anyOf: of(collection).dialects.map((one) => one.schemaOf(collection)) }),
     crossFieldOf: (collection) => rulesOf(collection, judgeOf),
     judgeOf,
-    recognise: (collection, document) =>
-      of(collection).areAlike ? EITHER : judgeOf(collection, document).name,
+    recognise: (collection, document, judge = judgeOf(collection, document)) =>
+      of(collection).areAlike ? EITHER : judge.name,
   };
 }
 

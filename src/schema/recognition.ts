@@ -13,6 +13,13 @@ export type Recognition = Readonly<Record<string, Readonly<Record<string, Recogn
 
 const MOST_EXAMPLES = 3;
 
+interface Seen {
+  /** What `judgeOf` said of it. */
+  readonly judge?: Dialect;
+  /** The document as its id may be shown, where it was read as bytes. */
+  readonly shown?: () => unknown;
+}
+
 export class RecognitionTally {
   readonly #dialect: Dialect;
   readonly #collections = new Map<string, Map<string, Recognised>>();
@@ -22,11 +29,12 @@ export class RecognitionTally {
   }
 
   /** A document of a collection that the dialect knows; other collections are nobody's. */
-  see(collection: string, document: unknown): void {
+  see(collection: string, document: unknown, { judge, shown = () => document }: Seen = {}): void {
     const entry = this.#dialect.entryOf(collection);
     if (this.#dialect.recognise === undefined || entry === undefined) return;
-    const id = shownIdOf(entry, document);
-    const name = this.#dialect.recognise(collection, document);
+    const name = this.#dialect.recognise(collection, document, judge);
+    const known = this.#collections.get(collection)?.get(name)?.examples ?? [];
+    const id = known.length < MOST_EXAMPLES ? shownIdOf(entry, shown()) : null;
     this.#add(collection, name, { documents: 1, examples: id === null ? [] : [id] });
   }
 

@@ -23,8 +23,11 @@ export interface Dialect {
   crossFieldOf(collection: string): CrossFieldRules;
   /** The dialect that the document is judged by: this one, unless it is made of several. */
   judgeOf(collection: string, document: unknown): Dialect;
-  /** Of a dialect made of several: the name of the one that the document is of, or that it could be of either. */
-  readonly recognise?: (collection: string, document: unknown) => string;
+  /**
+   * Of a dialect made of several: the name of the one that the document is of, or that it could be of either. Who knows its judge
+   * already spares looking again.
+   */
+  readonly recognise?: (collection: string, document: unknown, judge?: Dialect) => string;
 }
 
 interface CollectionParts {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Conversions } from '../backend/backend.js';
 import { isDatabaseUrl } from '../backend/registry.js';
 import { DbkitError } from '../document/error.js';
-import { DATABASE_DIALECT, DEFAULT_DIALECT, type Dialect } from '../schema/dialect.js';
+import { DATABASE_DIALECT, DEFAULT_DIALECT, openDialect } from '../schema/dialect.js';
 import { openArchive } from './archive/archive-source.js';
 import { partialFolder } from './archive/archive-target.js';
 import type { ArchiveKeys } from './archive/encryption.js';
@@ -18,7 +18,6 @@ import type { Source } from './source.js';
 export type LocationKind = 'database' | 'archive' | 'files';
 
 export interface LocationOptions {
-  readonly dialect: Dialect;
   /** Of a database: what values become that JSON has no form for. */
   readonly convert?: Conversions;
   /** Of files: the collection of those whose names do not tell. */
@@ -68,8 +67,10 @@ export async function openSource(location: string, options: LocationOptions): Pr
   const ofFiles = { kind, archiveDigest: undefined, mayRepeatIds: true } as const;
   // They were read from a database, or from files of any dialect.
   if (isRejectFile(location)) return { ...ofFiles, source: openRejects(location), dialect: DATABASE_DIALECT };
-  const { dialect, collection, maxBytes = MAX_DOCUMENT_BYTES } = options;
-  const source = openFiles([location], { catalog: dialect.catalog, collection, maxBytes });
+  const { collection, maxBytes = MAX_DOCUMENT_BYTES } = options;
+  // A name tells a collection of any dialect, in whichever the documents are written.
+  const { catalog } = openDialect(DATABASE_DIALECT);
+  const source = openFiles([location], { catalog, collection, maxBytes });
   return { ...ofFiles, source, dialect: DEFAULT_DIALECT };
 }
 

@@ -50,26 +50,25 @@ export class DocumentChecker implements DocumentVisitor {
   readonly documents = new Map<string, number>();
 
   document(document: DocumentText): void {
-    const { collection } = document;
-    const rules = collection === undefined ? undefined : rulesOf(this.#options.dialect, collection);
-    if (collection === undefined || !rules) return this.#unknownCollection(document);
+    const { collection, raw } = document;
+    const { dialect } = this.#options;
+    if (collection === undefined || !dialect.entryOf(collection)) return this.#unknownCollection(document);
     this.documents.set(collection, (this.documents.get(collection) ?? 0) + 1);
-    const value = parsed(document.raw.text);
-    if (this.#options.dialect.recognise !== undefined) this.#recognise(collection, value, document.raw);
-    if (value !== undefined && this.#isSound(rules, value, document.raw)) {
-      this.#symbols?.collect(collection, value, document.raw.isBytes);
-    } else this.#lookClosely(collection, document);
+    const value = parsed(raw.text);
+    if (value === undefined) return this.#lookClosely(collection, document);
+    const judge = dialect.judgeOf(collection, value);
+    this.recognised.see(collection, value, {
+      judge,
+      shown: () => (raw.isBytes ? parsed(decoded(raw)) : value),
+    });
+    const rules = rulesOf(judge, collection);
+    if (this.#isSound(rules, value, raw)) this.#symbols?.collect(collection, value, raw.isBytes);
+    else this.#lookClosely(collection, document);
   }
 
   problem(code: ProblemCode, message: string, line: number, column: number): void {
     const place = { file: this.#file, line, column, collection: null, id: null, pointer: null };
     this.#found.add({ severity: WARNINGS.has(code) ? 'warning' : 'error', code, ...place, message });
-  }
-
-  #recognise(collection: string, value: JsonValue | undefined, raw: RawText): void {
-    // Read as bytes, an id beyond ASCII would be shown as other characters.
-    const read = raw.isBytes ? parsed(decoded(raw)) : value;
-    if (read !== undefined) this.recognised.see(collection, read);
   }
 
   // The many documents that are right cost this and no more: their text is not even decoded.
@@ -148,18 +147,18 @@ interface Rules {
   readonly needsText: (value: unknown) => boolean;
 }
 
-const known = new WeakMap<Dialect, Map<string, Rules | undefined>>();
+const known = new WeakMap<Dialect, Map<string, Rules>>();
 
 // Of thousands of small files each has a checker of its own; what the rules are is found out once.
-function rulesOf(dialect: Dialect, collection: string): Rules | undefined {
-  const table = known.get(dialect) ?? new Map<string, Rules | undefined>();
+function rulesOf(dialect: Dialect, collection: string): Rules {
+  const table = known.get(dialect) ?? new Map<string, Rules>();
   known.set(dialect, table);
-  if (!table.has(collection)) table.set(collection, rulesFor(dialect, collection));
-  return table.get(collection);
+  const rules = table.get(collection) ?? rulesFor(dialect, collection);
+  table.set(collection, rules);
+  return rules;
 }
 
-function rulesFor(dialect: Dialect, collection: string): Rules | undefined {
-  if (!dialect.entryOf(collection)) return undefined;
+function rulesFor(dialect: Dialect, collection: string): Rules {
   const crossField = dialect.crossFieldOf(collection);
   return {
     accepts: (value) => dialect.isValid(collection, value) && crossField.holds(value),

@@ -66,7 +66,7 @@ function notes(report: TransferReport): string[] {
       ? [`read from one snapshot${resumed ? ', since it was resumed' : ''}`]
       : []),
     ...(consistency === 'live' ? ['not read from one snapshot: what changed meanwhile may show or not'] : []),
-    ...recognisedAs(report.recognised),
+    ...recognisedAs(report.recognised, resumed ? ' since it was resumed' : ''),
     ...mixedDialects(report.recognised),
     ...(report.command === 'export' ? secrets(report) : []),
     ...dangling.map(
