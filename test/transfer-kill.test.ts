@@ -10,6 +10,7 @@ import { digestsOf, fill, killTrial, runKilled, type Trial } from './transfer-tr
 
 const DOCUMENTS = 800;
 const TRIALS = 10;
+const SERVER_TRIALS = 4;
 
 const folder = mkdtempSync(join(tmpdir(), 'dbkit-kill-'));
 const source = `sqlite:${join(folder, 'source.db')}`;
@@ -131,7 +132,7 @@ for (const name of ['postgres18', 'dynamodb'] as const) {
             await backend.close();
           },
         };
-      }, 5);
+      }, SERVER_TRIALS);
     });
   });
 }

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Backend } from '../../src/backend/backend.js';
 import { openMemory } from '../../src/backend/memory/memory-backend.js';
 import { openSqlite } from '../../src/backend/sqlite/sqlite-backend.js';
 import type { ConflictProfile } from '../../src/store/database-service.js';
@@ -41,38 +40,34 @@ describe('the list of checks', () => {
   });
 });
 
-const BACKENDS: Readonly<Record<string, (name: string) => Promise<Backend>>> = {
-  memory: (name) => openMemory(`checks-${name}`),
-  SQLite: (name) => openSqlite(join(folder, `${name}.sqlite`)),
-};
+/** SQLite under upsert is judged, as a command does it, in test/conform.test.ts. */
+const STORES = [
+  ['memory', 'upsert'],
+  ['memory', 'mvcc'],
+  ['SQLite', 'mvcc'],
+] as const;
 
-describe.each(Object.keys(BACKENDS))('%s', (kind) => {
-  test.each(['upsert', 'mvcc'] as const)(
-    'passes every directed check as %s',
-    { timeout: 120_000 },
-    async (conflicts) => {
-      const results = await resultsOf(await hooksFor(kind, conflicts));
-      const failures = results.flatMap((one) =>
-        one.status === 'fail' ? [`${one.check.name}: ${one.failure.message}`] : [],
-      );
-      expect(failures).toEqual([]);
-      const passed = new Set(
-        results.filter(({ status }) => status === 'pass').flatMap(({ check }) => check.requirements),
-      );
-      // It refuses little, and cannot be cut off.
-      for (const id of ['GET-5', 'LIST-4', 'VAL-11', 'DOC-6', 'FIND-8', 'BULK-7', 'DUR-1', 'DUR-2']) {
-        expect(passed).toContain(id);
-      }
-      expect(passed).toContain(conflicts === 'mvcc' ? 'REV-4' : 'UPS-2');
-    },
+test.each(STORES)('%s passes every directed check as %s', { timeout: 120_000 }, async (kind, conflicts) => {
+  const results = await resultsOf(await hooksFor(kind, conflicts));
+  const failures = results.flatMap((one) =>
+    one.status === 'fail' ? [`${one.check.name}: ${one.failure.message}`] : [],
   );
+  expect(failures).toEqual([]);
+  const passed = new Set(
+    results.filter(({ status }) => status === 'pass').flatMap(({ check }) => check.requirements),
+  );
+  // It refuses little, and cannot be cut off.
+  for (const id of ['GET-5', 'LIST-4', 'VAL-11', 'DOC-6', 'FIND-8', 'BULK-7', 'DUR-1', 'DUR-2']) {
+    expect(passed).toContain(id);
+  }
+  expect(passed).toContain(conflicts === 'mvcc' ? 'REV-4' : 'UPS-2');
 });
 
-async function hooksFor(kind: string, conflicts: ConflictProfile): Promise<ServiceHooks> {
-  const openBackend = BACKENDS[kind] ?? BACKENDS['memory'];
-  if (!openBackend) throw new Error(`no backend ${kind}`);
-  const open = async () => new DocumentStore(await openBackend(conflicts), { conflicts });
-  const { limits } = await openBackend(conflicts);
+async function hooksFor(kind: 'memory' | 'SQLite', conflicts: ConflictProfile): Promise<ServiceHooks> {
+  const openBackend = () =>
+    kind === 'memory' ? openMemory(`checks-${conflicts}`) : openSqlite(join(folder, `${conflicts}.sqlite`));
+  const open = async () => new DocumentStore(await openBackend(), { conflicts });
+  const { limits } = await openBackend();
   return { open, openSecond: open, reopen: open, conflicts, limits };
 }
 
