@@ -54,6 +54,8 @@ export interface StoredDocument {
   readonly document: JsonObject;
   /** Its JSON, where a scan for `foreign` has read it as text that keeps the order of names. */
   readonly text?: string | undefined;
+  /** What a scan for `foreign` has left out of it. */
+  readonly ignored?: readonly Ignored[] | undefined;
 }
 
 /**
@@ -105,10 +107,26 @@ export interface Conversions {
   readonly decimals?: 'number';
   readonly objectids?: 'hex';
   readonly binary?: 'base64';
-  /** Of CouchDB: they are left behind. */
-  readonly attachments?: 'none';
-  /** Of CouchDB: the revisions that lost are left behind. */
-  readonly conflicts?: 'winner';
+}
+
+/**
+ * What of a document can be left out: CouchDB's attachments, and its revisions that lost; fields that hold a set of DynamoDB's, or
+ * binary. Of a list nothing is left out, since all behind it would move.
+ */
+export type Ignorable = 'attachments' | 'conflicts' | 'sets' | 'binary';
+
+/** One such thing that was left out. */
+export interface Ignored {
+  readonly kind: Ignorable;
+  readonly path: JsonPath;
+  /** In words, such as `a string set`. */
+  readonly what: string;
+}
+
+/** What is done with that which only some databases have. Where neither speaks of it, its document is unreadable. */
+export interface ForeignRules {
+  readonly convert: Conversions;
+  readonly ignore: readonly Ignorable[];
 }
 
 export interface Page {
@@ -138,10 +156,10 @@ export interface ScanOptions extends CallOptions {
    */
   readonly matching?: JsonObject | undefined;
   /**
-   * What somebody else has put there and is no document of ours is listed as `unreadable`, unless a conversion makes one of
-   * it; without this it is thrown. Cursors of scans with it and without it are not the same.
+   * What somebody else has put there and is no document of ours is listed as `unreadable`, unless these rules make one of
+   * it; without them it is thrown. Cursors of scans with them and without them are not the same.
    */
-  readonly foreign?: Conversions | undefined;
+  readonly foreign?: ForeignRules | undefined;
 }
 
 /** What can be read of a database. */

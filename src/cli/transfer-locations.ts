@@ -75,10 +75,10 @@ async function openFrom(
   from: string,
   flags: TransferFlags,
 ): Promise<Pick<Sides, 'source' | 'archiveDigest' | 'mayRepeatIds'>> {
-  const { convert, dialect } = choicesOf(flags);
+  const rules = choicesOf(flags);
   const location = withPassword(from, 'DBKIT_SOURCE_PASSWORD');
   return side('unreadable', () =>
-    openSource(location, { convert, dialect: openDialect(dialect), keys: keysOf(flags.identity) }),
+    openSource(location, { rules, dialect: openDialect(flags.dialect), keys: keysOf(flags.identity) }),
   );
 }
 

@@ -82,6 +82,7 @@ export class Preparer {
       bytes: text.length,
       secrets: this.#keySecrets + (this.#countSecrets?.(document) ?? 0),
       warning: problem,
+      ignored: item.ignored,
     };
     const written = this.#textOf(item, document, text);
     return {

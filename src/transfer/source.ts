@@ -1,6 +1,6 @@
 // What documents are transferred from, and verified against: a database, an archive, files. One interface, so that every pair
 // of locations goes through the same engine.
-import type { Unreadable } from '../backend/backend.js';
+import type { Ignored, Unreadable } from '../backend/backend.js';
 import type { DigestBytes } from '../document/digest.js';
 import type { JsonObject } from '../document/json.js';
 
@@ -13,6 +13,8 @@ export type SourceItem =
       readonly document: JsonObject;
       /** Its JSON as it was read, where it has that. */
       readonly text?: string | undefined;
+      /** What was left out of it. */
+      readonly ignored?: readonly Ignored[] | undefined;
     }
   | ({ readonly is: 'unreadable' } & Unreadable);
 

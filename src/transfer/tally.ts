@@ -1,5 +1,7 @@
 // What a transfer can tell of itself so far: counts, a few of the documents that are wrong, how it ended.
+import type { Ignored } from '../backend/backend.js';
 import type { DbkitError } from '../document/error.js';
+import { toPointer } from '../document/pointer.js';
 import type { Dialect } from '../schema/dialect.js';
 import { addCounts, type Counts, NO_COUNTS } from './counts.js';
 import type { CollectionState } from './journal-state.js';
@@ -24,6 +26,7 @@ export class Tally {
   readonly dialect: Dialect;
   readonly rejects: Remark[] = [];
   readonly warnings: Remark[] = [];
+  readonly ignored: Remark[] = [];
   leftOut: readonly SourceCollection[] = [];
   /** Collections that hold more than documents. */
   besides: readonly SourceCollection[] = [];
@@ -53,6 +56,12 @@ export class Tally {
   warn(collection: string, id: string, { pointer, message }: Warning): void {
     if (this.warnings.length < MOST_REMARKS) {
       this.warnings.push(this.#remark(collection, id, pointer, message));
+    }
+  }
+
+  ignore(collection: string, id: string, { path, what }: Ignored): void {
+    if (this.ignored.length < MOST_REMARKS) {
+      this.ignored.push(this.#remark(collection, id, toPointer(path), what));
     }
   }
 

@@ -7,6 +7,7 @@ import { Connection } from './connection.js';
 import type { CouchdbUrl } from './couchdb-url.js';
 import { isNoDatabase, objectOf, toDbkitError } from './errors.js';
 import { isPossibleId } from './ids.js';
+import { localDocuments } from './local-documents.js';
 import { selectorOf } from './matching.js';
 import { pathOf, refusalOf } from './names.js';
 import { type Place, pageOf, placeOf } from './pages.js';
@@ -83,11 +84,13 @@ export class CouchdbReader implements Reader {
       .sort();
   }
 
-  // `_local` documents belong to one server's own replications, and are counted by no version of CouchDB alike.
   async besides(collection: string): Promise<string | undefined> {
+    if (!(await this.askOf(collection, '', { method: 'GET' }))) return undefined;
     const ids = await this.designDocuments(collection);
-    if (ids.length === 0) return undefined;
-    return `${ids.length} design document${ids.length > 1 ? 's' : ''} (${ids.join(', ')})`;
+    const designs =
+      ids.length > 0 && `${ids.length} design document${ids.length > 1 ? 's' : ''} (${ids.join(', ')})`;
+    const locals = await localDocuments(this.connection, pathOf(this.prefix, collection));
+    return [designs, locals].filter(Boolean).join(' and ') || undefined;
   }
 
   /** The ids of those that are in the collection's database: views, indexes, rules. They are no documents of the application. */

@@ -1,7 +1,7 @@
 // What can be read of DynamoDB's tables. Every read is a consistent one.
 import type {
   CallOptions,
-  Conversions,
+  ForeignRules,
   Page,
   Reader,
   ScanOptions,
@@ -122,12 +122,12 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     table: string,
     cursor: string | undefined,
     limit: number,
-    convert: Conversions,
+    rules: ForeignRules,
   ): Promise<Page> {
     const place = `${table}/${cursor}`;
     const scan = this.#scans.get(place) ?? new SegmentScan(this.#segmentsOf(table), cursor);
     this.#scans.delete(place);
-    const read = (await scan.next(limit)).map((item) => toReadable(item, convert));
+    const read = (await scan.next(limit)).map((item) => toReadable(item, rules));
     const next = scan.cursor;
     // One that nobody goes on with is not kept for ever.
     for (const left of [...this.#scans.keys()].slice(SCANS_KEPT)) this.#scans.delete(left);

@@ -1,14 +1,16 @@
 // A database as what documents are transferred from: through one snapshot where it offers that.
-import type { Backend, Conversions, Reader, StoredDocument, Unreadable } from '../../backend/backend.js';
+import type { Backend, ForeignRules, Reader, StoredDocument, Unreadable } from '../../backend/backend.js';
 import { openForReading, placeOfUrl } from '../../backend/registry.js';
 import { DbkitError } from '../../document/error.js';
 import { DIALECT_NAMES, openDialect } from '../../schema/dialect.js';
 import type { Source, SourceCollection, SourceItem, SourcePage, SourceScan } from '../source.js';
 
 export interface DatabaseSourceOptions {
-  /** What values become that JSON has no form for. */
-  readonly convert?: Conversions;
+  /** What is done with that which JSON has no form for. */
+  readonly rules?: ForeignRules;
 }
+
+const NO_RULES: ForeignRules = { convert: {}, ignore: [] };
 
 /** Opens the database of a URL; nothing is made. */
 export async function openDatabaseSource(url: string, options: DatabaseSourceOptions = {}): Promise<Source> {
@@ -27,22 +29,22 @@ export class DatabaseSource implements Source {
   readonly identity: string;
   readonly keepsOrder: boolean;
   readonly #backend: Backend;
-  readonly #convert: Conversions;
+  readonly #rules: ForeignRules;
   /** Undefined after an outage, until the next read. */
   #snapshot: Reader | undefined;
   #snapshots = 0;
 
-  private constructor(backend: Backend, name: string, identity: string, convert: Conversions) {
+  private constructor(backend: Backend, name: string, identity: string, rules: ForeignRules) {
     this.#backend = backend;
     this.name = name;
     this.identity = identity;
-    this.#convert = convert;
+    this.#rules = rules;
     this.keepsOrder = backend.capabilities.keepsOrder ?? true;
   }
 
   /** Closing the source closes the backend. */
   static async over(backend: Backend, name: string, options: DatabaseSourceOptions = {}): Promise<Source> {
-    const source = new DatabaseSource(backend, name, await backend.identity(), options.convert ?? {});
+    const source = new DatabaseSource(backend, name, await backend.identity(), options.rules ?? NO_RULES);
     await source.#reader();
     return source;
   }
@@ -68,7 +70,7 @@ export class DatabaseSource implements Source {
   async scan(collection: string, { cursor, limit, signal }: SourceScan): Promise<SourcePage> {
     const reader = await this.#reader();
     try {
-      const page = await reader.scan(collection, { cursor, limit, signal, foreign: this.#convert });
+      const page = await reader.scan(collection, { cursor, limit, signal, foreign: this.#rules });
       const documents = page.documents.map(itemOf);
       const unreadable = (page.unreadable ?? []).map((one) => unreadableItem(one));
       return {
@@ -108,8 +110,8 @@ function isKnown(collection: string): boolean {
   return DIALECT_NAMES.some((name) => openDialect(name).entryOf(collection) !== undefined);
 }
 
-function itemOf({ id, document, text }: StoredDocument): SourceItem {
-  return { is: 'document', id, document, text };
+function itemOf({ id, document, text, ignored }: StoredDocument): SourceItem {
+  return { is: 'document', id, document, text, ignored };
 }
 
 function unreadableItem(unreadable: Unreadable): SourceItem {
