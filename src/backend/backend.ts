@@ -58,14 +58,10 @@ export interface StoredDocument {
   readonly ignored?: readonly Ignored[] | undefined;
 }
 
-/**
- * Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. `byLook` is a leave: a
- * database whose conditions take a request each may look first and write then, and another client's document that comes in
- * between is replaced. Writes of one backend never come in between.
- */
+/** Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. */
 export type Expected =
   | { readonly is: 'any' }
-  | { readonly is: 'absent'; readonly byLook?: boolean }
+  | { readonly is: 'absent' }
   | { readonly is: 'revision'; readonly revision: string };
 
 export type Operation =

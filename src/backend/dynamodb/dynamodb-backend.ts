@@ -4,7 +4,6 @@ import { DbkitError, messageOf } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
 import type { Backend, CallOptions, Capabilities, Operation, Outcome } from '../backend.js';
 import { nextRevision } from '../unique-revision.js';
-import { BeingWritten } from './being-written.js';
 import { Client } from './client.js';
 import { DynamodbReader } from './dynamodb-reader.js';
 import { type DynamodbUrl, parseDynamodbUrl } from './dynamodb-url.js';
@@ -41,7 +40,6 @@ class DynamodbBackend extends DynamodbReader implements Backend {
   readonly limits = LIMITS;
   readonly capabilities: Capabilities;
   readonly #url: DynamodbUrl;
-  readonly #beingWritten = new BeingWritten();
 
   constructor(client: Client, url: DynamodbUrl) {
     super(client, new Tables(client, url.prefix));
@@ -94,8 +92,7 @@ class DynamodbBackend extends DynamodbReader implements Backend {
       if (failure.code !== 'unavailable') throw failure;
       return operations.map(() => ({ status: 'failed', error: failure }));
     }
-    const batch = { client, tables, table, signal, beingWritten: this.#beingWritten };
-    return this.run(() => writeBatch(batch, operations));
+    return this.run(() => writeBatch({ client, tables, table, signal }, operations));
   }
 
   async drop(collection: string): Promise<void> {

@@ -44,7 +44,7 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     const asked = [...new Set(ids)].filter((id) => idRefusalOf(id) === undefined);
     const stored = new Map<string, StoredDocument>();
     await this.#onTable(collection, signal, undefined, async (table) => {
-      const get = { client: this.client, table, signal, what: 'items' } as const;
+      const get = { client: this.client, table, signal };
       for (let from = 0; from < asked.length; from += KEYS_AT_ONCE) {
         for (const item of await batchGet(get, asked.slice(from, from + KEYS_AT_ONCE))) {
           const one = toStored(collection, item);
