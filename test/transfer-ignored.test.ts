@@ -67,6 +67,7 @@ await describeOn('couchdb', (server) => {
     );
     expect(all.stdout).toContain('left out: agents/c /_attachments: the attachment "x.txt"');
     expect(all.stdout).toContain('8 documents of both sides compared: no difference');
+    expect(all.stdout).toMatch(/^to verify: dbkit verify .* --ignore attachments,conflicts$/m);
     expect(await documentsOf(all.to)).toEqual([
       { _id: 'a', n: 1 },
       { _id: 'b', n: 1 },

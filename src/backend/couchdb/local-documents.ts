@@ -10,7 +10,7 @@ export async function localDocuments(connection: Connection, database: string): 
   const path = `${database}/_local_docs?limit=${MOST + 1}`;
   const answer = await connection.ask({ method: 'GET', path });
   if (answer.status >= 500) throw toDbkitError(answer, connection.place);
-  if (answer.status !== 200) return 'local documents, if it has any (this server does not list them)';
+  if (answer.status !== 200) return 'any local documents (this server does not list them)';
   const count = rowsOf(answer, connection.place).length;
   if (count > MOST) return `more than ${MOST} local documents`;
   return count === 0 ? undefined : `${count} local document${count > 1 ? 's' : ''}`;
