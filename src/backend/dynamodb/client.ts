@@ -47,16 +47,29 @@ export class Client {
     return this.#settings.region();
   }
 
-  /** The answer, in DynamoDB's own form. A server that is busy is asked again, some times; other failures are thrown as they come. */
+  /** The answer, in DynamoDB's own form. Throws as `sendForText` does. */
   async send<T>(action: Action, body: string, signal?: AbortSignal): Promise<T> {
+    return this.parse<T>(await this.sendForText(action, body, signal));
+  }
+
+  /** DynamoDB's answers to an action have one form each, which `T` says. */
+  parse<T>(answer: string): T {
+    try {
+      return JSON.parse(answer) as T;
+    } catch (cause) {
+      throw new DbkitError('unavailable', `what answers at ${this.place} is no DynamoDB`, { cause });
+    }
+  }
+
+  /** A server that is busy is asked again, some times; other failures are thrown as they come. */
+  async sendForText(action: Action, body: string, signal?: AbortSignal): Promise<string> {
     // Many requests of one call listen to one signal.
     if (signal) setMaxListeners(0, signal);
     for (let tries = 1; ; tries++) {
       try {
         const answer = await this.#ask(action, body, signal);
-        if (answer.status !== 200) throw serviceFailure(answer);
-        // DynamoDB's answers to an action have one form each, which `T` says.
-        return parsed(answer.text, this.place) as T;
+        if (answer.status === 200) return answer.text;
+        throw serviceFailure(answer);
       } catch (error) {
         signal?.throwIfAborted();
         if (!isThrottled(error) || tries >= TRIES) throw error;
@@ -103,12 +116,4 @@ export async function pause(tries: number, signal: AbortSignal | undefined): Pro
     () => undefined,
   );
   signal?.throwIfAborted();
-}
-
-function parsed(answer: string, place: string): unknown {
-  try {
-    return JSON.parse(answer);
-  } catch (cause) {
-    throw new DbkitError('unavailable', `what answers at ${place} is no DynamoDB`, { cause });
-  }
 }

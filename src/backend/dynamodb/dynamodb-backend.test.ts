@@ -247,6 +247,28 @@ await describeOn('dynamodb', (url) => {
     }
   });
 
+  test('a page that is read again by its cursor holds what it held', async () => {
+    const name = fresh();
+    const puts = Array.from({ length: 120 }, (_, n) => put(`d${n}`, { text: 'x'.repeat(40_000) }));
+    await backend.write(name, puts);
+    const foreign = { convert: {}, ignore: [] };
+    for (const limit of [7, 500]) {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await backend.scan(name, { cursor, limit, foreign });
+        const ids = page.documents.map(({ id }) => id);
+        const other = await open();
+        const again = await other.scan(name, { cursor, limit, foreign });
+        await other.close();
+        expect(again.documents.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+        seen.push(...ids);
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+      expect(seen.sort()).toEqual(puts.map(({ id }) => id).sort());
+    }
+  });
+
   test('of a list no set is left out', async () => {
     const name = fresh();
     await backend.write(name, [put('a')]);

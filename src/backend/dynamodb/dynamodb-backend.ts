@@ -22,8 +22,8 @@ export async function openDynamodb(url: string): Promise<Backend> {
   const client = new Client(parsed);
   try {
     await client.region();
-    await client.send('ListTables', '{"Limit":1}');
-    return new DynamodbBackend(client, parsed);
+    const tables = new Tables(client, parsed.prefix);
+    return new DynamodbBackend(client, parsed, tables, await tables.owner());
   } catch (error) {
     client.close();
     throw toOpeningError(error, client.place);
@@ -40,10 +40,12 @@ class DynamodbBackend extends DynamodbReader implements Backend {
   readonly limits = LIMITS;
   readonly capabilities: Capabilities;
   readonly #url: DynamodbUrl;
+  readonly #owner: string | undefined;
 
-  constructor(client: Client, url: DynamodbUrl) {
-    super(client, new Tables(client, url.prefix));
+  constructor(client: Client, url: DynamodbUrl, tables: Tables, owner: string | undefined) {
+    super(client, tables);
     this.#url = url;
+    this.#owner = owner;
     // An account's tables may be anybody's.
     this.capabilities = { ...CAPABILITIES, sharedNamespace: url.prefix === '' };
   }
@@ -64,11 +66,9 @@ class DynamodbBackend extends DynamodbReader implements Backend {
   /** AWS tells whose tables they are in the name of any; where there is none, nothing can be the same. */
   async identity(): Promise<string> {
     const { endpoint, prefix } = this.#url;
-    const [region, owner] = await this.run(() =>
-      Promise.all([this.client.region(), this.tables.owner().catch(() => undefined)]),
-    );
+    const region = await this.client.region();
     const place = endpoint === undefined ? 'aws' : hostOf(endpoint);
-    return `dynamodb ${place} ${owner ?? region} ${prefix}`;
+    return `dynamodb ${place} ${this.#owner ?? region} ${prefix}`;
   }
 
   async write(

@@ -127,29 +127,37 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     const place = `${table}/${cursor}`;
     const scan = this.#scans.get(place) ?? new SegmentScan(this.#segmentsOf(table), cursor);
     this.#scans.delete(place);
-    const read = (await scan.next(limit)).map((item) => toReadable(item, rules));
+    const documents: StoredDocument[] = [];
+    const unreadable: Unreadable[] = [];
+    for (const item of await scan.next(limit)) {
+      const read = toReadable(item, rules);
+      if ('document' in read) documents.push(read);
+      else unreadable.push(read);
+    }
     const next = scan.cursor;
     // One that nobody goes on with is not kept for ever.
     for (const left of [...this.#scans.keys()].slice(SCANS_KEPT)) this.#scans.delete(left);
     if (next !== undefined) this.#scans.set(`${table}/${next}`, scan);
-    return {
-      documents: read.filter((one): one is StoredDocument => 'document' in one),
-      unreadable: read.filter((one): one is Unreadable => !('document' in one)),
-      cursor: next,
-    };
+    return { documents, unreadable, cursor: next };
   }
 
   #segmentsOf(table: string): FetchSegment {
     return async (segment, total, after) => {
       const start = after === undefined ? {} : { ExclusiveStartKey: keyOf(after) };
       const options = { ...start, Segment: segment, TotalSegments: total };
-      const { Items: items = [], LastEvaluatedKey: last } = await this.#page(table, options, undefined);
-      return { items, last: last && idIn(last) };
+      const answer = await this.client.sendForText('Scan', scanOf(table, options));
+      return () => {
+        const { Items: items = [], LastEvaluatedKey: last } = this.client.parse<ScanAnswer>(answer);
+        return { items, last: last && idIn(last) };
+      };
     };
   }
 
   #page(table: string, options: object, signal: AbortSignal | undefined): Promise<ScanAnswer> {
-    const body = JSON.stringify({ TableName: table, ConsistentRead: true, ...options });
-    return this.client.send<ScanAnswer>('Scan', body, signal);
+    return this.client.send<ScanAnswer>('Scan', scanOf(table, options), signal);
   }
+}
+
+function scanOf(table: string, options: object): string {
+  return JSON.stringify({ TableName: table, ConsistentRead: true, ...options });
 }

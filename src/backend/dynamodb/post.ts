@@ -1,7 +1,6 @@
 // One request to DynamoDB over HTTP, bounded in time.
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { text } from 'node:stream/consumers';
 
 /** For connections: one that nobody answers is known to be so sooner than a slow answer. */
 const CONNECTING_MS = 5_000;
@@ -60,8 +59,13 @@ export class Poster {
       });
       sending.once('error', reject);
       sending.once('response', (response) => {
-        const { statusCode: status = 0 } = response;
-        text(response).then((said) => resolve({ status, headers: response.headers, text: said }), reject);
+        const { statusCode: status = 0, headers: said } = response;
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.once('end', () =>
+          resolve({ status, headers: said, text: Buffer.concat(chunks).toString() }),
+        );
+        response.once('error', reject);
       });
       sending.end(body);
     });

@@ -33,9 +33,8 @@ export function toStored(collection: string, item: Item): StoredDocument {
 /** The document, or why it is none. */
 export function toReadable(item: Item, rules: ForeignRules): StoredDocument | Unreadable {
   const reading = new Reading(rules);
-  const { _rev: revision, ...fields } = item;
-  const document = reading.map(fields);
-  const { _id: id } = item;
+  const document = reading.document(item);
+  const { _id: id, _rev: revision } = item;
   // The key of a table of ours is text, always.
   const text = String(id?.['S']);
   if (reading.problem) return { id: text, ...reading.problem, shown: document };
@@ -60,9 +59,15 @@ class Reading {
     this.#rules = rules;
   }
 
-  map(item: Item): JsonObject {
+  /** Of a whole item: its revision is no field. */
+  document(item: Item): JsonObject {
+    return this.#fields(item, '_rev');
+  }
+
+  #fields(item: Item, without?: string): JsonObject {
     const object: JsonObject = {};
     for (const name of Object.keys(item)) {
+      if (name === without) continue;
       const value = item[name] ?? {};
       if (!this.#isIgnored(name, value)) setField(object, name, this.#at(name, value));
     }
@@ -104,7 +109,7 @@ class Reading {
       case 'L':
         return (inner as AttributeValue[]).map((element, at) => this.#at(at, element));
       case 'M':
-        return this.map(inner as Item);
+        return this.#fields(inner as Item);
       case 'B':
         // Binary is base64 on the way.
         return this.#rules.convert.binary ? String(inner) : this.#notJson(type, inner);
