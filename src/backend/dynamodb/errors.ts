@@ -1,5 +1,6 @@
 // What the failures of DynamoDB, of the network and of AWS's client library are to a caller.
 import { DbkitError, type ErrorCode, messageOf } from '../../document/error.js';
+import { wasNotSent } from './post.js';
 
 /** It has done nothing, and does it later. */
 const THROTTLED = new Set([
@@ -30,9 +31,6 @@ const VALUES = new Set([
   'SerializationException',
   'ValidationException',
 ]);
-/** There was no connection to send it on. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-
 interface Failure {
   readonly name?: unknown;
   readonly code?: unknown;
@@ -66,7 +64,7 @@ export function toDbkitError(error: unknown, place: string): DbkitError {
 /** The server said that it does not do it, or nothing was sent: nothing has happened, for certain. */
 export function isRefusal(error: unknown): boolean {
   const { status = 0 } = error as Failure;
-  return (status >= 400 && status < 500 && status !== 408) || wasNotSent(error);
+  return (status >= 400 && status < 500 && status !== 408) || didNotGo(error);
 }
 
 export function isThrottled(error: unknown): boolean {
@@ -101,7 +99,7 @@ function meaningOf(error: unknown): readonly [ErrorCode, string] {
   if (isThrottled(error)) return ['unavailable', 'is busy'];
   if (CREDENTIALS.has(nameOf(error))) return ['unavailable', 'refused the credentials'];
   if (isInvalid(error)) return ['invalid', 'refused it'];
-  if (wasNotSent(error)) return ['unavailable', 'cannot be reached'];
+  if (didNotGo(error)) return ['unavailable', 'cannot be reached'];
   if (status >= 500) return ['unavailable', 'failed'];
   if (status >= 400) return ['internal', 'failed'];
   if (typeof (error as Failure).code === 'string') return ['unavailable', 'lost the connection'];
@@ -109,8 +107,9 @@ function meaningOf(error: unknown): readonly [ErrorCode, string] {
   return ['internal', 'failed'];
 }
 
-function wasNotSent(error: unknown): boolean {
-  return NOT_SENT.has(String((error as Failure).code)) || nameOf(error) === 'CredentialsProviderError';
+/** Nothing was sent: there was no connection, or no key to sign it with. */
+function didNotGo(error: unknown): boolean {
+  return wasNotSent(error) || nameOf(error) === 'CredentialsProviderError';
 }
 
 function nameOf(error: unknown): string {
