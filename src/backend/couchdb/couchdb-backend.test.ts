@@ -1,7 +1,9 @@
 // CouchDB's HTTP against a server that speaks it: the backend's promises, and what others put into a database.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backendTests, pagesOf, put, remove, revisionOf } from '../../../test/servers/backend-suite.js';
+import { busyProxy } from '../../../test/servers/busy-proxy.js';
 import { describeOn, uniqueName } from '../../../test/servers/test-server.js';
+import { through } from '../../../test/transfer-faults.js';
 import { ExactNumber, type JsonObject } from '../../document/json.js';
 import type { Backend } from '../backend.js';
 import { openCouchdb } from './couchdb-backend.js';
@@ -135,6 +137,22 @@ await describeOn('couchdb', (url) => {
     ]);
     expect((await backend.read('foreign', ['torn']))[0]?.document).toEqual({ _id: 'torn', n: 2 });
     expect(await backend.count('foreign')).toBe(3);
+  });
+
+  test('what is put over what is there takes two requests, once it is known to be so; new documents take one', async () => {
+    const proxy = await busyProxy(Number(new URL(url).port), 0, []);
+    const counted = await openCouchdb(`${through(url, proxy.port)}?prefix=${prefix}`);
+    await counted.write('habit', [put('a')]);
+    const requests = async (id: string) => {
+      const before = proxy.asked();
+      revisionOf((await counted.write('habit', [put(id)]))[0]);
+      return proxy.asked() - before;
+    };
+    const taken: number[] = [];
+    for (const id of ['b', 'a', 'a', 'b', 'c', 'd']) taken.push(await requests(id));
+    expect(taken).toEqual([1, 3, 2, 2, 2, 1]);
+    await counted.close();
+    await proxy.close();
   });
 
   test('a put replaces what others have changed meanwhile, and a deleted document comes back', async () => {
