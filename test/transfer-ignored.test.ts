@@ -65,7 +65,7 @@ await describeOn('couchdb', (server) => {
     expect(all.stdout).toContain(
       'left out of the documents of agents, by --ignore: 2 attachments, 1 revision that lost',
     );
-    expect(all.stdout).toContain('left out: agents/c /_attachments: the attachment "x.txt"');
+    expect(all.stdout).toContain('ignored: agents/c /_attachments: the attachment "x.txt"');
     expect(all.stdout).toContain('8 documents of both sides compared: no difference');
     expect(all.stdout).toMatch(/^to verify: dbkit verify .* --ignore attachments,conflicts$/m);
     expect(await documentsOf(all.to)).toEqual([
@@ -99,7 +99,7 @@ await describeOn('dynamodb', (server) => {
     const all = migrate(url, '--ignore', 'sets,binary', '--verify');
     expect([all.code, all.stdout]).toEqual([
       0,
-      expect.stringContaining('left out: agents/c /tags: a string set'),
+      expect.stringContaining('ignored: agents/c /tags: a string set'),
     ]);
     expect(all.stdout).toContain('left out of the documents of agents, by --ignore: 1 binary value, 1 set');
     expect(await documentsOf(all.to)).toContainEqual({ _id: 'c', n: 2 });

@@ -23,7 +23,7 @@ export function* writeTransferText(
     yield `${visible(`${report.command} ${report.source} → ${report.target}`)}${report.dryRun ? ' (dry run: nothing is written)' : ''}\n`;
     yield* table(report);
     for (const line of notes(report)) yield `${visible(line)}\n`;
-    yield* remarks('left out', report.ignored, ignoredCount(report.totals.ignored));
+    yield* remarks('ignored', report.ignored, ignoredCount(report.totals.ignored));
     yield* remarks('rejected', report.rejects, report.totals.rejected);
     yield* remarks('does not keep its schema', report.warnings, report.totals.invalid);
   }
