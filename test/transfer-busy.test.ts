@@ -1,10 +1,11 @@
-// Migrations into CouchDB and out of it, while a fifth of its answers put off or break off: nothing lost, nothing doubled, and
-// they end by themselves.
+// Migrations into CouchDB and DynamoDB and out of them, while a fifth of the answers put off or break off: nothing lost, nothing
+// doubled, and they end by themselves.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBackend } from '../src/backend/registry.js';
+import { busyDynamodb } from './servers/busy-dynamodb.js';
 import { busyProxy, type Trouble } from './servers/busy-proxy.js';
 import { describeOn, uniqueName } from './servers/test-server.js';
 import { through } from './transfer-faults.js';
@@ -31,29 +32,44 @@ const CASES: readonly (readonly [string, readonly Trouble[]])[] = [
   ['put off, cut off, or done without a word', ['429', 'before', 'after']],
 ];
 
+/** Into the place and back, through what is busy; then the place is left empty. */
+async function thereAndBack(place: string, busy: string): Promise<void> {
+  const back = `sqlite:${join(folder, `${uniqueName('back')}.db`)}`;
+  for (const [from, to] of [
+    [source, busy],
+    [busy, back],
+  ] as const) {
+    const journal = join(folder, `${uniqueName('j')}.journal`);
+    const { code, output } = await runKilled(['migrate', from, to, '--journal', journal], folder);
+    expect([code, code === 0 ? '' : output]).toEqual([0, '']);
+  }
+  for (const one of [place, back]) {
+    const backend = await openBackend(one);
+    expect(await digestsOf(backend)).toEqual(expected);
+    if (one === place) for (const name of await backend.collections()) await backend.drop(name);
+    await backend.close();
+  }
+}
+
 await describeOn('couchdb', (server) => {
   for (const [name, troubles] of CASES) {
     test(`${name}`, { timeout: 180_000 }, async () => {
       const proxy = await busyProxy(Number(new URL(server).port), SHARE, troubles);
       const url = `${server}?prefix=${uniqueName('busy')}-`;
-      const busy = through(url, proxy.port);
-      const back = `sqlite:${join(folder, `${uniqueName('back')}.db`)}`;
-      for (const [from, to] of [
-        [source, busy],
-        [busy, back],
-      ] as const) {
-        const journal = join(folder, `${uniqueName('j')}.journal`);
-        const { code, output } = await runKilled(['migrate', from, to, '--journal', journal], folder);
-        expect([code, code === 0 ? '' : output]).toEqual([0, '']);
-      }
-      for (const place of [url, back]) {
-        const backend = await openBackend(place);
-        expect(await digestsOf(backend)).toEqual(expected);
-        if (place === url) for (const one of await backend.collections()) await backend.drop(one);
-        await backend.close();
-      }
+      await thereAndBack(url, through(url, proxy.port));
       for (const trouble of troubles) expect(proxy.made.get(trouble), trouble).toBeGreaterThan(0);
       await proxy.close();
     });
   }
+});
+
+await describeOn('dynamodb', (server) => {
+  test('throttled', { timeout: 180_000 }, async () => {
+    const { port } = new URL(new URL(server).searchParams.get('endpoint') ?? '');
+    const proxy = await busyDynamodb(Number(port), { share: SHARE, random: Math.random });
+    const url = `${server}&prefix=${uniqueName('busy')}.`;
+    await thereAndBack(url, through(url, proxy.port));
+    expect(proxy.counts().refused).toBeGreaterThan(100);
+    await proxy.close();
+  });
 });

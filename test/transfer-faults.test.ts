@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBackend } from '../src/backend/registry.js';
 import { describeOn, uniqueName } from './servers/test-server.js';
-import { faultTrial, startChaos, through } from './transfer-faults.js';
+import { addressOf, FAULTY, faultTrial, placeOn, startChaos, through } from './transfer-faults.js';
 import { digestsOf, fill } from './transfer-trials.js';
 
 const DOCUMENTS = 800;
@@ -34,20 +34,12 @@ async function judged(url: string): Promise<string | undefined> {
   return wrong.length === 0 ? undefined : `${wrong.join(', ')} differ`;
 }
 
-for (const name of ['postgres18', 'mongo-java-server', 'couchdb'] as const) {
+for (const name of FAULTY) {
   await describeOn(name, (server) => {
-    const fresh = () => {
-      const url = new URL(server);
-      if (name === 'mongo-java-server') url.pathname = `/${uniqueName('faults')}`;
-      else if (name === 'couchdb') url.searchParams.set('prefix', `${uniqueName('faults')}-`);
-      else url.searchParams.set('schema', uniqueName('faults'));
-      return url.href;
-    };
     test('into it and out of it', { timeout: 180_000 }, async () => {
-      const { hostname: host, port } = new URL(server);
-      const chaos = await startChaos({ host, port: Number(port) });
+      const chaos = await startChaos(addressOf(server));
       for (let trial = 1; trial <= TRIALS; trial++) {
-        const url = fresh();
+        const url = placeOn(name, server, uniqueName('faults'));
         const journal = ['--journal', `${trial}-${name}.journal`];
         const into = ['migrate', source, through(url, chaos.port), ...journal];
         expect((await faultTrial(into, folder, async () => undefined)).wrong).toBeUndefined();

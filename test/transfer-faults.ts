@@ -71,6 +71,25 @@ export async function startChaos(target: { host: string; port: number }): Promis
   };
 }
 
+/** Servers that faults are tried on. */
+export const FAULTY = ['postgres18', 'mongo-java-server', 'couchdb', 'dynamodb'] as const;
+
+/** A place of its own on such a server. */
+export function placeOn(name: (typeof FAULTY)[number], server: string, unique: string): string {
+  const url = new URL(server);
+  if (name === 'mongo-java-server') url.pathname = `/${unique}`;
+  else if (name === 'postgres18') url.searchParams.set('schema', unique);
+  else url.searchParams.set('prefix', name === 'couchdb' ? `${unique}-` : `${unique}.`);
+  return url.href;
+}
+
+/** Of the server itself: a URL of DynamoDB has it in an option. */
+export function addressOf(server: string): { host: string; port: number } {
+  const url = new URL(server);
+  const { hostname: host, port } = new URL(url.searchParams.get('endpoint') ?? url);
+  return { host, port: Number(port) };
+}
+
 /** The URL, through another port of this machine. */
 export function through(url: string, port: number): string {
   const changed = new URL(url);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openBackend } from '../src/backend/registry.js';
 import { openArchive } from '../src/transfer/archive/archive-source.js';
 import { TestServers } from './servers/catalog.js';
-import { faultTrial, startChaos, through } from './transfer-faults.js';
+import { addressOf, FAULTY, faultTrial, placeOn, startChaos, through } from './transfer-faults.js';
 import { digestsOf, fill, killTrial, runKilled } from './transfer-trials.js';
 import { awkwardDocuments, valuesTrial } from './transfer-values.js';
 
@@ -103,7 +103,7 @@ export async function soakValues(documents: number): Promise<number> {
   const servers = new TestServers();
   const folder = mkdtempSync(join(tmpdir(), 'dbkit-soak-'));
   const [postgres, mongodb] = [await servers.get('postgres18'), await servers.get('mongo-java-server')];
-  const dynamodb = await servers.get('dynamodb');
+  const [couchdb, dynamodb] = [await servers.get('couchdb'), await servers.get('dynamodb')];
   let files = 0;
   const locations: (() => string)[] = [
     () => 'memory:',
@@ -114,6 +114,7 @@ export async function soakValues(documents: number): Promise<number> {
   if (mongodb.status === 'running') {
     locations.push(() => Object.assign(new URL(mongodb.url), { pathname: `/soak${++files}` }).href);
   }
+  if (couchdb.status === 'running') locations.push(() => `${couchdb.url}?prefix=soak${++files}-`);
   if (dynamodb.status === 'running') locations.push(() => `${dynamodb.url}&prefix=soak${++files}.`);
   const awkward = awkwardDocuments(documents, Date.now() % 1_000_000);
   let wrong = 0;
@@ -131,37 +132,45 @@ export async function soakValues(documents: number): Promise<number> {
   return wrong;
 }
 
-/** So many migrations into a server and out of it, through a network that cuts, delays and resets. */
+/** So many migrations into each server and out of it, through a network that cuts, delays and resets. */
 export async function soakFaults(trials: number): Promise<number> {
   const servers = new TestServers();
-  const server = await servers.get('postgres18');
-  if (server.status !== 'running') throw new Error(`faults need a server: ${server.reason}`);
-  const { hostname: host, port } = new URL(server.url);
-  const chaos = await startChaos({ host, port: Number(port) });
-  const wrong = await onStage(async ({ folder, source, expected }) => {
-    let failed = 0;
-    for (let trial = 1; trial <= trials; trial++) {
-      const url = through(`${server.url}?schema=faults${trial}`, chaos.port);
-      const back = fileTarget(join(folder, `faults-${trial}`));
-      const args = [
-        ['migrate', source, url, '--journal', `${trial}.journal`],
-        ['migrate', url, back.location, '--journal', `${trial}-back.journal`],
-      ];
-      for (const [way, command] of args.entries()) {
-        const judge = async () => (way === 0 ? undefined : difference(expected, await back.judge()));
-        const result = await faultTrial(command, folder, judge);
-        if (result.wrong !== undefined) {
-          failed++;
-          console.log(`faults, trial ${trial}: ${result.wrong}`);
-        }
-      }
-      back.clean();
-    }
-    return failed;
-  });
-  console.log(`faults: ${2 * trials} migrations, ${chaos.cuts()} cuts, ${wrong} ended otherwise`);
-  await chaos.close();
+  let wrong = 0;
+  for (const name of FAULTY) {
+    const server = await servers.get(name);
+    if (server.status === 'absent') console.log(`faults on ${name}: unavailable (${server.reason})`);
+    else wrong += await onStage((stage) => faultsOf(stage, name, server.url, trials));
+  }
   await servers.stop();
+  return wrong;
+}
+
+async function faultsOf(
+  { folder, source, expected }: Stage,
+  name: (typeof FAULTY)[number],
+  server: string,
+  trials: number,
+): Promise<number> {
+  const chaos = await startChaos(addressOf(server));
+  let wrong = 0;
+  for (let trial = 1; trial <= trials; trial++) {
+    const url = through(placeOn(name, server, `faults${trial}`), chaos.port);
+    const back = fileTarget(join(folder, `faults-${trial}`));
+    const args = [
+      ['migrate', source, url, '--journal', `${trial}.journal`],
+      ['migrate', url, back.location, '--journal', `${trial}-back.journal`],
+    ];
+    for (const [way, command] of args.entries()) {
+      const judge = async () => (way === 0 ? undefined : difference(expected, await back.judge()));
+      const result = await faultTrial(command, folder, judge);
+      if (result.wrong === undefined) continue;
+      wrong++;
+      console.log(`faults on ${name}, trial ${trial}: ${result.wrong}`);
+    }
+    back.clean();
+  }
+  console.log(`faults on ${name}: ${2 * trials} migrations, ${chaos.cuts()} cuts, ${wrong} ended otherwise`);
+  await chaos.close();
   return wrong;
 }
 

@@ -1,10 +1,12 @@
-// A bare loop of AWS's client library: `bare.mjs import|export LANES DOCUMENTS PORT TABLE`. Full batches of 25, or whole pages of as
-// many segments as there are lanes; nothing is done with what is read.
+// A bare loop of AWS's client library: `bare.mjs import|overwrite|export LANES DOCUMENTS PORT TABLE`. `import` puts what is not there,
+// one by one, since DynamoDB takes a condition for one alone; `overwrite` puts full batches of 25 over whatever is there; `export` reads
+// whole pages of as many segments as there are lanes, and does nothing with them.
 import {
   BatchWriteItemCommand,
   CreateTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
+  PutItemCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { documentOf } from '../store/calls.mjs';
@@ -14,19 +16,29 @@ const client = new DynamoDBClient({
   region: 'us-east-1',
   endpoint: `http://127.0.0.1:${port}`,
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  requestHandler: { httpAgent: { maxSockets: 64, keepAlive: true } },
 });
-await (what === 'import' ? importAll() : exportAll());
+const WORK = { import: importAll, overwrite: overwriteAll, export: exportAll };
+await WORK[what]();
 
 async function importAll() {
-  await client.send(
-    new CreateTableCommand({
-      TableName: table,
-      KeySchema: [{ AttributeName: '_id', KeyType: 'HASH' }],
-      AttributeDefinitions: [{ AttributeName: '_id', AttributeType: 'S' }],
-      BillingMode: 'PAY_PER_REQUEST',
-    }),
-  );
-  while ((await client.send(new DescribeTableCommand({ TableName: table }))).Table.TableStatus !== 'ACTIVE');
+  await makeTable();
+  let next = 0;
+  await inLanes(async () => {
+    while (next < documents) {
+      const put = {
+        TableName: table,
+        Item: itemOf(next++),
+        ConditionExpression: 'attribute_not_exists(#id)',
+        ExpressionAttributeNames: { '#id': '_id' },
+      };
+      await client.send(new PutItemCommand(put));
+    }
+  });
+}
+
+async function overwriteAll() {
+  await makeTable();
   let next = 0;
   await inLanes(async () => {
     while (next < documents) {
@@ -41,6 +53,18 @@ async function importAll() {
       }
     }
   });
+}
+
+async function makeTable() {
+  await client.send(
+    new CreateTableCommand({
+      TableName: table,
+      KeySchema: [{ AttributeName: '_id', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: '_id', AttributeType: 'S' }],
+      BillingMode: 'PAY_PER_REQUEST',
+    }),
+  );
+  while ((await client.send(new DescribeTableCommand({ TableName: table }))).Table.TableStatus !== 'ACTIVE');
 }
 
 async function exportAll() {

@@ -11,13 +11,15 @@ import { table } from '../table.mjs';
 export const summary = 'import into and export from DynamoDB, against bare loops of its client library';
 
 const REACH = 0.9;
+/** Of the documents that are exported, so many are imported: single puts keep the stand-in busy for as long. */
+const IMPORTED = 1 / 8;
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const DBKIT = [process.execPath, here('../../dist/bin/main.js')];
 
 export async function run(words) {
   const { values } = parseArgs({
     args: words,
-    options: { documents: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '3' } },
+    options: { documents: { type: 'string', default: '40000' }, rounds: { type: 'string', default: '3' } },
   });
   const { register } = await import('tsx/esm/api');
   register();
@@ -31,7 +33,7 @@ export async function run(words) {
       url: (prefix) => dynamodbUrl(server.port, { prefix }),
     });
     process.stdout.write(`${table(rows)}\n`);
-    return rows.every(({ met }) => met) ? 0 : 1;
+    return rows.every(({ met }) => met !== false) ? 0 : 1;
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
@@ -39,35 +41,35 @@ export async function run(words) {
 }
 
 function measure(documents, rounds, { port, folder, url }) {
+  const counts = { import: Math.ceil(documents * IMPORTED), export: documents };
   const file = join(folder, 'agents.ndjson');
-  const lines = Array.from({ length: documents }, (_, n) => JSON.stringify(documentOf(n)));
+  const lines = Array.from({ length: counts.import }, (_, n) => JSON.stringify(documentOf(n)));
   writeFileSync(file, `${lines.join('\n')}\n`);
-  const bare = (what, lanes, name) => [
+  const bare = (what, lanes, name, count = counts.import) => [
     process.execPath,
     here('bare.mjs'),
     what,
     String(lanes),
-    String(documents),
+    String(count),
     port,
     name,
   ];
   const quiet = ['--quiet', '--progress', 'none', '--validate', 'off', '--journal'];
   const journal = (round) => join(folder, `${round}.journal`);
+  const out = (round) => join(folder, `out${round}`);
   const subjects = {
     'import, dbkit': (n) => [...DBKIT, 'import', file, url(`in${n}.`), ...quiet, journal(`in${n}`)],
     'import, 1 loop': (n) => bare('import', 1, `one${n}.agents`),
-    'import, 4 loops': (n) => bare('import', 4, `four${n}.agents`),
+    'import, 32 loops': (n) => bare('import', 32, `many${n}.agents`),
+    'import, 4 loops that overwrite': (n) => bare('overwrite', 4, `over${n}.agents`),
     'export, dbkit': (n) => [
-      ...DBKIT,
-      'export',
-      url('in0.'),
-      join(folder, `out${n}`),
-      ...quiet,
-      journal(`out${n}`),
+      ...[...DBKIT, 'export', url('all.'), out(n), '--compress', 'none'],
+      ...[...quiet, journal(`out${n}`)],
     ],
-    'export, 1 loop': () => bare('export', 1, 'in0.agents'),
-    'export, 4 loops': () => bare('export', 4, 'in0.agents'),
+    'export, 1 loop': () => bare('export', 1, 'all.agents', counts.export),
+    'export, 4 loops': () => bare('export', 4, 'all.agents', counts.export),
   };
+  timeOnce({ name: 'what is exported', steps: [bare('overwrite', 4, 'all.agents', counts.export)] });
   const seconds = Object.fromEntries(Object.keys(subjects).map((name) => [name, []]));
   // The first round is for warming up.
   for (let round = 0; round <= rounds; round++) {
@@ -78,17 +80,20 @@ function measure(documents, rounds, { port, folder, url }) {
     process.stderr.write(` ${round}`);
   }
   process.stderr.write('\n');
-  const rate = (name) => documents / median(seconds[name].sort((a, b) => a - b));
-  return ['import', 'export'].flatMap((what) =>
-    ['1 loop', '4 loops'].map((loop) => {
-      const [ours, theirs] = [rate(`${what}, dbkit`), rate(`${what}, ${loop}`)];
+  const rate = (name) => counts[name.split(',')[0]] / median(seconds[name].sort((a, b) => a - b));
+  return Object.keys(subjects)
+    .filter((name) => !name.endsWith('dbkit'))
+    .map((name) => {
+      const [what, loops] = name.split(', ');
+      const [ours, theirs] = [rate(`${what}, dbkit`), rate(name)];
+      // What may overwrite another client's document is no like: it is shown for comparison.
+      const isLike = !name.endsWith('overwrite');
       return {
-        case: `${what} against ${loop}`,
-        reach: `${REACH * 100} %`,
+        case: `${what} against ${loops}`,
+        reach: isLike ? `${REACH * 100} %` : 'none',
         measured: `${Math.round((100 * ours) / theirs)} %`,
         how: `${Math.round(ours)} and ${Math.round(theirs)} documents/s`,
-        met: ours >= REACH * theirs,
+        met: isLike ? ours >= REACH * theirs : undefined,
       };
-    }),
-  );
+    });
 }

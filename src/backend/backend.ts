@@ -54,16 +54,14 @@ export interface StoredDocument {
   readonly document: JsonObject;
   /** Its JSON, where a scan for `foreign` has read it as text that keeps the order of names. */
   readonly text?: string | undefined;
+  /** What a scan for `foreign` has left out of it. */
+  readonly ignored?: readonly Ignored[] | undefined;
 }
 
-/**
- * Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. `byLook` is a leave: a
- * database whose conditions take a request each may look first and write then, and another client's document that comes in
- * between is replaced. Writes of one backend never come in between.
- */
+/** Which stored revision a put may replace: `any` (also none), `absent` (only none), or exactly this one. */
 export type Expected =
   | { readonly is: 'any' }
-  | { readonly is: 'absent'; readonly byLook?: boolean }
+  | { readonly is: 'absent' }
   | { readonly is: 'revision'; readonly revision: string };
 
 export type Operation =
@@ -105,10 +103,26 @@ export interface Conversions {
   readonly decimals?: 'number';
   readonly objectids?: 'hex';
   readonly binary?: 'base64';
-  /** Of CouchDB: they are left behind. */
-  readonly attachments?: 'none';
-  /** Of CouchDB: the revisions that lost are left behind. */
-  readonly conflicts?: 'winner';
+}
+
+/**
+ * What of a document can be left out: CouchDB's attachments, and its revisions that lost; fields that hold a set of DynamoDB's, or
+ * binary. Of a list nothing is left out, since all behind it would move.
+ */
+export type Ignorable = 'attachments' | 'conflicts' | 'sets' | 'binary';
+
+/** One such thing that was left out. */
+export interface Ignored {
+  readonly kind: Ignorable;
+  readonly path: JsonPath;
+  /** In words, such as `a string set`. */
+  readonly what: string;
+}
+
+/** What is done with that which only some databases have. Where neither speaks of it, its document is unreadable. */
+export interface ForeignRules {
+  readonly convert: Conversions;
+  readonly ignore: readonly Ignorable[];
 }
 
 export interface Page {
@@ -138,10 +152,10 @@ export interface ScanOptions extends CallOptions {
    */
   readonly matching?: JsonObject | undefined;
   /**
-   * What somebody else has put there and is no document of ours is listed as `unreadable`, unless a conversion makes one of
-   * it; without this it is thrown. Cursors of scans with it and without it are not the same.
+   * What somebody else has put there and is no document of ours is listed as `unreadable`, unless these rules make one of
+   * it; without them it is thrown. Cursors of scans with them and without them are not the same.
    */
-  readonly foreign?: Conversions | undefined;
+  readonly foreign?: ForeignRules | undefined;
 }
 
 /** Things in a collection that are no documents of the application, such as design documents. */
@@ -149,6 +163,8 @@ export interface Besides {
   /** One of them: `design document`. */
   readonly noun: string;
   readonly ids: readonly string[];
+  /** What else there is, in words, such as `1 local document`. */
+  readonly others?: string;
 }
 
 /** What can be read of a database. */

@@ -1,4 +1,5 @@
 // `dbkit doctor`: opens a location, looks for what will break the application, prints what it found.
+import type { ForeignRules } from '../backend/backend.js';
 import { type DoctorOptions, examine } from '../doctor/doctor.js';
 import type { DoctorReport } from '../doctor/doctor-report.js';
 import { DbkitError } from '../document/error.js';
@@ -26,7 +27,7 @@ interface DoctorFlags extends OutputOptions {
 }
 
 /** What stays behind in a transfer does not keep the application from reading a document. */
-const CONVERT = { attachments: 'none', conflicts: 'winner' } as const;
+const RULES: ForeignRules = { convert: {}, ignore: ['attachments', 'conflicts'] };
 
 /** Examines, prints the report, and returns the exit code. */
 export async function doctorCommand(
@@ -78,7 +79,7 @@ async function look(
   options: Omit<DoctorOptions, 'isDatabase'>,
 ): Promise<DoctorReport> {
   const { source, kind } = await openSource(withPassword(location, 'DBKIT_SOURCE_PASSWORD'), {
-    convert: CONVERT,
+    rules: RULES,
     collection: flags.collection,
     keys: keysOf(flags.identity),
     signal: options.signal,

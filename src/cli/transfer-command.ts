@@ -109,7 +109,7 @@ async function run(
       isEncrypted: flags.encrypt !== undefined,
       exitCode: verified?.equal === false ? 1 : interruptedBy(stop.exitCode, report),
       ...(verified && { verified }),
-      commands: commandsFor(report, from, to),
+      commands: commandsFor(report, from, to, flags),
     };
   } finally {
     progress.stop();
@@ -138,9 +138,14 @@ function commandsFor(
   report: TransferReport,
   from: string,
   to: string,
+  flags: TransferFlags,
 ): NonNullable<TransferReport['commands']> {
   const words = process.argv.slice(2).map((word) => quoted(isDatabaseUrl(word) ? redactUrl(word) : word));
-  const sides = [from, to].map((location) => quoted(redactUrl(location))).join(' ');
+  const rules = (['convert', 'ignore'] as const).flatMap((name) => {
+    const list = flags[name];
+    return list === undefined ? [] : [`--${name} ${quoted(list)}`];
+  });
+  const sides = [...[from, to].map((location) => quoted(redactUrl(location))), ...rules].join(' ');
   const undo = report.journal === undefined ? {} : { undo: `dbkit import --undo ${quoted(report.journal)}` };
   return { again: `dbkit ${words.join(' ')}`, verify: `dbkit verify ${sides}`, ...undo };
 }

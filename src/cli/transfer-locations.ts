@@ -75,10 +75,10 @@ function rightCommand(from: string, to: string): string {
 type Opened = Pick<Sides, 'source' | 'archiveDigest' | 'mayRepeatIds' | 'dialect'>;
 
 async function openFrom(from: string, flags: TransferFlags): Promise<Opened> {
-  const { convert } = choicesOf(flags);
+  const rules = choicesOf(flags);
   const location = withPassword(from, 'DBKIT_SOURCE_PASSWORD');
   const opened = await side('unreadable', () =>
-    openSource(location, { convert, keys: keysOf(flags.identity) }),
+    openSource(location, { rules, keys: keysOf(flags.identity) }),
   );
   return { ...opened, dialect: flags.dialect ?? opened.dialect };
 }

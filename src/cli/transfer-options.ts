@@ -1,9 +1,9 @@
 // The options that export, import and migrate share: what the command line says, as the engine takes it.
-import type { Conversions } from '../backend/backend.js';
 import { DbkitError } from '../document/error.js';
 import { openDialect } from '../schema/dialect.js';
 import type { OnConflict, SecretsMode, TransferChoices, ValidateMode } from '../transfer/plan.js';
 import { parseWhere } from '../transfer/where.js';
+import { foreignRulesOf } from './foreign-rules.js';
 import type { OutputOptions } from './output.js';
 import { countOf, listOf } from './values.js';
 
@@ -16,6 +16,7 @@ export interface TransferFlags extends OutputOptions {
   readonly onConflict: OnConflict;
   readonly validate: ValidateMode;
   readonly convert?: string;
+  readonly ignore?: string;
   readonly secrets: SecretsMode;
   /** Undefined: what the source says of itself. */
   readonly dialect?: string;
@@ -51,7 +52,7 @@ export function choicesOf(flags: TransferFlags): GivenChoices {
     limit,
     onConflict: flags.onConflict,
     validate: flags.validate,
-    convert: conversionsOf(flags.convert),
+    ...foreignRulesOf(flags),
     secrets: flags.secrets,
   };
 }
@@ -60,25 +61,6 @@ export function positive(option: string, text: string): number {
   const count = countOf(option, text);
   if (count > 0) return count;
   throw new DbkitError('usage', `${option} takes a whole number from 1`);
-}
-
-const CONVERSIONS: Readonly<Record<keyof Conversions, string>> = {
-  dates: 'iso',
-  decimals: 'number',
-  objectids: 'hex',
-  binary: 'base64',
-  attachments: 'none',
-  conflicts: 'winner',
-};
-
-export function conversionsOf(text: string | undefined): Conversions {
-  const known = Object.entries(CONVERSIONS).map(([kind, form]) => `${kind}=${form}`);
-  for (const part of listOf(text)) {
-    if (!known.includes(part)) {
-      throw new DbkitError('usage', `--convert knows ${known.join(', ')}; not "${part}"`);
-    }
-  }
-  return Object.fromEntries(listOf(text).map((part) => part.split('='))) as Conversions;
 }
 
 /** The URL with the password that the environment holds for this side, where it has none of its own. */

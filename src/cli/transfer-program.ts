@@ -1,6 +1,7 @@
 // The command lines of export, import and migrate.
 import { type Command, Option } from 'commander';
 import type { TransferCommand } from '../transfer/transfer-report.js';
+import { CONVERT_HELP, IGNORE_HELP } from './foreign-rules.js';
 
 interface Words {
   readonly description: string;
@@ -72,7 +73,8 @@ function addOptions(command: Command, name: TransferCommand): void {
       '--dialect <name>',
       'how documents are written: documented, stored, auto (default: by the source)',
     )
-    .option('--convert <list>', 'what values become that are no JSON, such as dates=iso,objectids=hex')
+    .option('--convert <list>', CONVERT_HELP)
+    .option('--ignore <list>', IGNORE_HELP)
     .addOption(
       new Option('--secrets <mode>', 'API keys and the like').choices(['keep', 'redact']).default('keep'),
     )

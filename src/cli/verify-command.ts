@@ -15,10 +15,11 @@ import type { VerifyOptions } from '../transfer/verify/verify-options.js';
 import type { VerifyReport } from '../transfer/verify/verify-report.js';
 import { isMeant, parseWhere } from '../transfer/where.js';
 import { keysOf } from './archive-keys.js';
+import { foreignRulesOf } from './foreign-rules.js';
 import { interruption } from './interruption.js';
 import { optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
-import { conversionsOf, positive, withPassword } from './transfer-options.js';
+import { positive, withPassword } from './transfer-options.js';
 import { countOf, listOf } from './values.js';
 
 interface VerifyFlags extends OutputOptions {
@@ -31,6 +32,7 @@ interface VerifyFlags extends OutputOptions {
   readonly identity?: string;
   readonly dialect?: string;
   readonly convert?: string;
+  readonly ignore?: string;
   readonly secrets: 'keep' | 'redact';
   readonly rate?: string;
   readonly progress: string;
@@ -117,7 +119,7 @@ async function openPaced(
   signal: AbortSignal,
 ): Promise<Pick<OpenedSource, 'source' | 'dialect'>> {
   const options: LocationOptions = {
-    convert: conversionsOf(flags.convert),
+    rules: foreignRulesOf(flags),
     collection: flags.collection,
     keys: keysOf(flags.identity),
     signal,

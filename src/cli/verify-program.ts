@@ -1,5 +1,6 @@
 // The command line of verify.
 import { type Command, Option } from 'commander';
+import { CONVERT_HELP, IGNORE_HELP } from './foreign-rules.js';
 
 const HELP = `
 A LOCATION is a database URL (dbkit backends lists them), an archive, or a file or folder of documents. Archives are checked whole
@@ -27,7 +28,8 @@ export function addVerify(program: Command, end: (exitCode: number) => void): vo
     .option('--identity <file>', 'the age identity file of an encrypted archive (or DBKIT_PASSPHRASE)')
     .option('--collection <name>', 'the collection of files, where no file name tells')
     .option('--dialect <name>', 'which schemas say what is secret: documented, stored, auto')
-    .option('--convert <list>', 'what values become that are no JSON, such as dates=iso,objectids=hex')
+    .option('--convert <list>', CONVERT_HELP)
+    .option('--ignore <list>', IGNORE_HELP)
     .addOption(
       new Option(
         '--secrets <mode>',

@@ -10,6 +10,8 @@ export function readNumber(text: string): number | bigint | ExactNumber {
   const value = Number(text);
   if (/^-?\d+$/.test(text)) return Number.isSafeInteger(value) ? value : BigInt(text);
   if (!Number.isFinite(value)) return new ExactNumber(text);
+  // Nearly always, and no digits have to be compared.
+  if (String(value) === text) return value;
   return isSameDecimal(toDecimal(text), toDecimal(String(value))) ? value : new ExactNumber(text);
 }
 

@@ -1,4 +1,5 @@
 // What a transfer has done so far in one collection: read = written + skipped + rejected, always.
+import { addIgnored, type IgnoredCounts, NOTHING_IGNORED } from './ignored-counts.js';
 
 export interface Counts {
   readonly read: number;
@@ -12,6 +13,8 @@ export interface Counts {
   readonly secrets: number;
   /** Of the canonical forms of the written ones, about. */
   readonly bytes: number;
+  /** What was left out of the written ones. */
+  readonly ignored: IgnoredCounts;
 }
 
 export const NO_COUNTS: Counts = {
@@ -22,10 +25,11 @@ export const NO_COUNTS: Counts = {
   invalid: 0,
   secrets: 0,
   bytes: 0,
+  ignored: NOTHING_IGNORED,
 };
 
 export function addCounts(left: Counts, right: Counts): Counts {
-  const sum = (name: keyof Counts) => left[name] + right[name];
+  const sum = (name: Exclude<keyof Counts, 'ignored'>) => left[name] + right[name];
   return {
     read: sum('read'),
     written: sum('written'),
@@ -34,5 +38,6 @@ export function addCounts(left: Counts, right: Counts): Counts {
     invalid: sum('invalid'),
     secrets: sum('secrets'),
     bytes: sum('bytes'),
+    ignored: addIgnored(left.ignored, right.ignored),
   };
 }

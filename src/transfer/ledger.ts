@@ -1,7 +1,9 @@
 // Keeps the books of one collection: results may come in any order, and are entered in the order in which their documents were
 // read, so that what the journal says is always a beginning without gaps.
+import type { Ignored } from '../backend/backend.js';
 import { CollectionDigest, type DigestBytes } from '../document/digest.js';
 import { addCounts, type Counts, NO_COUNTS } from './counts.js';
+import { countIgnored, NOTHING_IGNORED } from './ignored-counts.js';
 import type { CollectionState, Created } from './journal-state.js';
 import type { Prepared, Warning } from './prepare.js';
 import type { Reject } from './rejects.js';
@@ -22,6 +24,7 @@ export interface Batch {
 export interface LedgerHooks {
   reject(reject: Reject): void;
   warn(id: string, warning: Warning): void;
+  ignore(id: string, ignored: Ignored): void;
 }
 
 export class Ledger {
@@ -86,6 +89,7 @@ export class Ledger {
   #enter({ documents, rejects, cursor, isLast }: Batch, settled: readonly Settled[]): void {
     for (const reject of rejects) this.#hooks.reject(reject);
     let [written, skipped, rejected, invalid, secrets, bytes] = [0, 0, rejects.length, 0, 0, 0];
+    let ignored = NOTHING_IGNORED;
     for (const [at, document] of documents.entries()) {
       const result = settled[at];
       if (result?.is === 'written') {
@@ -93,6 +97,7 @@ export class Ledger {
         bytes += document.bytes;
         secrets += document.secrets;
         if (document.warning) invalid++;
+        ignored = countIgnored(ignored, document.ignored);
         this.#written(document, document.digest, result.revision);
       } else if (result?.is === 'skipped') skipped++;
       else {
@@ -101,7 +106,8 @@ export class Ledger {
       }
     }
     const read = documents.length + rejects.length;
-    this.#counts = addCounts(this.#counts, { read, written, skipped, rejected, invalid, secrets, bytes });
+    const counts = { read, written, skipped, rejected, invalid, secrets, bytes, ignored };
+    this.#counts = addCounts(this.#counts, counts);
     this.#cursor = cursor;
     this.#isAtEnd = isLast;
   }
@@ -109,6 +115,7 @@ export class Ledger {
   #written(document: Prepared, digest: DigestBytes, revision: string | undefined): void {
     this.#digest.add(digest);
     if (document.warning) this.#hooks.warn(document.id, document.warning);
+    for (const one of document.ignored ?? []) this.#hooks.ignore(document.id, one);
     // Of an archive nothing is ever undone, and it has no revisions.
     if (revision && this.#keepsIds) this.#created.push([document.id, revision]);
   }

@@ -1,7 +1,7 @@
 // Opens what a command line names as a place to read documents from: a database, an archive, files.
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Conversions } from '../backend/backend.js';
+import type { ForeignRules } from '../backend/backend.js';
 import { isDatabaseUrl } from '../backend/registry.js';
 import { DbkitError } from '../document/error.js';
 import { DATABASE_DIALECT, DEFAULT_DIALECT, openDialect } from '../schema/dialect.js';
@@ -18,8 +18,8 @@ import type { Source } from './source.js';
 export type LocationKind = 'database' | 'archive' | 'files';
 
 export interface LocationOptions {
-  /** Of a database: what values become that JSON has no form for. */
-  readonly convert?: Conversions;
+  /** Of a database: what is done with that which JSON has no form for. */
+  readonly rules?: ForeignRules;
   /** Of files: the collection of those whose names do not tell. */
   readonly collection?: string | undefined;
   /** Of files: the longest document. */
@@ -49,9 +49,8 @@ const MAX_DOCUMENT_BYTES = 64 << 20;
 export async function openSource(location: string, options: LocationOptions): Promise<OpenedSource> {
   const kind = kindOfLocation(location);
   if (kind === 'database') {
-    const { convert = {} } = options;
     return {
-      source: await openDatabaseSource(location, { convert }),
+      source: await openDatabaseSource(location, options),
       kind,
       archiveDigest: undefined,
       mayRepeatIds: false,

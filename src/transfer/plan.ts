@@ -1,6 +1,6 @@
 // What is moved from where to where, and how: all that a journal must agree with before work is resumed from it.
 import { createHash } from 'node:crypto';
-import type { Conversions } from '../backend/backend.js';
+import type { ForeignRules } from '../backend/backend.js';
 import { canonicalJson } from '../document/canonical.js';
 import type { JsonObject } from '../document/json.js';
 import { DEFAULT_DIALECT } from '../schema/dialect.js';
@@ -10,7 +10,7 @@ export type ValidateMode = 'off' | 'warn' | 'reject';
 export type SecretsMode = 'keep' | 'redact';
 
 /** What the command line asks for. */
-export interface TransferChoices {
+export interface TransferChoices extends ForeignRules {
   /** Empty: every collection that is there, but for those that are worth nothing elsewhere. */
   readonly collections: readonly string[];
   readonly exclude: readonly string[];
@@ -20,7 +20,6 @@ export interface TransferChoices {
   readonly limit: number | undefined;
   readonly onConflict: OnConflict;
   readonly validate: ValidateMode;
-  readonly convert: Conversions;
   readonly secrets: SecretsMode;
   readonly dialect: string;
 }
@@ -33,6 +32,7 @@ export const DEFAULT_CHOICES: TransferChoices = {
   onConflict: 'fail',
   validate: 'warn',
   convert: {},
+  ignore: [],
   secrets: 'keep',
   dialect: DEFAULT_DIALECT,
 };
@@ -59,6 +59,7 @@ export function planContent(plan: Plan): JsonObject {
     onConflict: plan.onConflict,
     validate: plan.validate,
     convert: { ...convert } as JsonObject,
+    ignore: [...plan.ignore].sort(),
     secrets: plan.secrets,
     dialect: plan.dialect,
   };

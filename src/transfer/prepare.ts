@@ -76,10 +76,11 @@ export class Preparer {
   }
 
   /** Undefined where the document has to be looked into. */
-  #judgeText({ id, text, canonical }: FoundDocument): Judged | undefined {
+  #judgeText(item: FoundDocument): Judged | undefined {
+    const { id, text, canonical } = item;
     if (text === undefined || canonical === undefined || this.#mayBreak(canonical.bytes)) return undefined;
     if (idRefusalOf(id, this.#options.limits) !== undefined) return undefined;
-    const facts = { id, ...canonical, secrets: this.#keySecrets, warning: undefined };
+    const facts = { id, ...canonical, secrets: this.#keySecrets, warning: undefined, ignored: item.ignored };
     return { is: 'document', prepared: new PreparedText(facts, text) };
   }
 
@@ -103,6 +104,7 @@ export class Preparer {
       bytes: carried.bytes,
       secrets: this.#keySecrets + (this.#countSecrets?.(document) ?? 0),
       warning: problem,
+      ignored: item.ignored,
     };
     // What was changed on the way has no text as it was read; where order was lost already, the canonical form will do.
     const asRead = document === found ? item.text : undefined;

@@ -1,4 +1,5 @@
 // A document on its way from source to target.
+import type { Ignored } from '../backend/backend.js';
 import type { DigestBytes } from '../document/digest.js';
 import type { JsonObject } from '../document/json.js';
 import { parseJsonObject } from '../document/parse.js';
@@ -13,6 +14,8 @@ export interface Prepared extends TargetDocument {
   readonly secrets: number;
   /** Why it does not keep its schema, where that is only to be told. */
   readonly warning: Warning | undefined;
+  /** What was left out of it. */
+  readonly ignored: readonly Ignored[] | undefined;
 }
 
 export interface Warning {
@@ -31,6 +34,7 @@ export class PreparedText implements Prepared {
   readonly bytes: number;
   readonly secrets: number;
   readonly warning: Warning | undefined;
+  readonly ignored: readonly Ignored[] | undefined;
 
   constructor(facts: Omit<Prepared, 'document'>, text: string) {
     this.id = facts.id;
@@ -39,6 +43,7 @@ export class PreparedText implements Prepared {
     this.bytes = facts.bytes;
     this.secrets = facts.secrets;
     this.warning = facts.warning;
+    this.ignored = facts.ignored;
   }
 
   /** Made anew each time: who needs it asks once. */

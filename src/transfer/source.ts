@@ -1,6 +1,6 @@
 // What documents are transferred from, and verified against: a database, an archive, files. One interface, so that every pair
 // of locations goes through the same engine.
-import type { Besides, Limits, Unreadable } from '../backend/backend.js';
+import type { Besides, Ignored, Limits, Unreadable } from '../backend/backend.js';
 import type { DigestBytes } from '../document/digest.js';
 import type { JsonObject } from '../document/json.js';
 import type { CanonicalFacts } from '../document/text-document.js';
@@ -16,6 +16,8 @@ export type SourceItem =
       readonly text?: string | undefined;
       /** Where reading has told of its canonical form, and then without a `_rev`. */
       readonly canonical?: CanonicalFacts | undefined;
+      /** What was left out of it. */
+      readonly ignored?: readonly Ignored[] | undefined;
     }
   | ({ readonly is: 'unreadable' } & Unreadable);
 

@@ -1,5 +1,7 @@
 // What a transfer can tell of itself so far: counts, a few of the documents that are wrong, how it ended.
+import type { Ignored } from '../backend/backend.js';
 import type { DbkitError } from '../document/error.js';
+import { shownPointer } from '../document/pointer.js';
 import type { Dialect } from '../schema/dialect.js';
 import { RecognitionTally } from '../schema/recognition.js';
 import { addCounts, type Counts, NO_COUNTS } from './counts.js';
@@ -27,6 +29,7 @@ export class Tally {
   readonly recognised: RecognitionTally;
   readonly rejects: Remark[] = [];
   readonly warnings: Remark[] = [];
+  readonly ignored: Remark[] = [];
   leftOut: readonly SourceCollection[] = [];
   besides: TransferReport['besides'] = [];
   absent: readonly string[] = [];
@@ -56,6 +59,12 @@ export class Tally {
   warn(collection: string, id: string, { pointer, message }: Warning): void {
     if (this.warnings.length < MOST_REMARKS) {
       this.warnings.push(this.#remark(collection, id, pointer, message));
+    }
+  }
+
+  ignore(collection: string, id: string, { path, what }: Ignored): void {
+    if (this.ignored.length < MOST_REMARKS) {
+      this.ignored.push(this.#remark(collection, id, shownPointer(path), what));
     }
   }
 
@@ -113,7 +122,8 @@ const EXIT: Partial<Record<DbkitError['code'], number>> = { unreadable: 3, unwri
 
 /** What a collection holds that stays behind, in words. */
 export function besidesOf({ name, besides }: SourceCollection): TransferReport['besides'] {
-  if (!besides || besides.ids.length === 0) return [];
-  const { noun, ids } = besides;
-  return [{ name, besides: `${ids.length} ${noun}${ids.length > 1 ? 's' : ''} (${ids.join(', ')})` }];
+  const { noun = '', ids = [], others } = besides ?? {};
+  const counted = ids.length > 0 && `${ids.length} ${noun}${ids.length > 1 ? 's' : ''} (${ids.join(', ')})`;
+  const words = [counted, others].filter(Boolean).join(' and ');
+  return words === '' ? [] : [{ name, besides: words }];
 }

@@ -64,6 +64,8 @@ export interface TransferReport {
   readonly durationMs: number;
   readonly rejects: readonly Remark[];
   readonly warnings: readonly Remark[];
+  /** The first things that were left out of documents; the collections' counts have all. */
+  readonly ignored: readonly Remark[];
   readonly dangling: readonly Dangling[];
   /** References could not be looked at: an earlier run has seen the other documents. */
   readonly referencesUnchecked: boolean;

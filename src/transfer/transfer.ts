@@ -224,6 +224,7 @@ class Transfer {
               this.#tally.reject(reject);
             },
             warn: (id, warning) => this.#tally.warn(name, id, warning),
+            ignore: (id, ignored) => this.#tally.ignore(name, id, ignored),
             progress: (collection, counts) => {
               this.#tally.count(collection, counts);
               this.#options.onProgress?.(collection, counts.read, counts.bytes);
@@ -291,6 +292,7 @@ class Transfer {
       durationMs: this.#tally.durationMs,
       rejects: this.#tally.rejects,
       warnings: this.#tally.warnings,
+      ignored: this.#tally.ignored,
       dangling: this.#tally.dangling,
       referencesUnchecked: choices.validate !== 'off' && earlier !== undefined,
       secretsKept: choices.secrets === 'keep',

@@ -242,7 +242,7 @@ export function backendTests(open: () => Promise<Backend>, known: Known = {}): v
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await two.scan(collection, { cursor, limit: 5, foreign: {} });
+        const page = await two.scan(collection, { cursor, limit: 5, foreign: { convert: {}, ignore: [] } });
         expect(page.unreadable ?? []).toEqual([]);
         seen.push(...page.documents.map(({ id }) => id));
         cursor = page.cursor;

@@ -10,6 +10,8 @@ export interface BusyProxy {
   readonly port: number;
   /** How often each trouble was made. */
   readonly made: ReadonlyMap<Trouble, number>;
+  /** How many requests there were. */
+  asked(): number;
   close(): Promise<void>;
 }
 
@@ -24,7 +26,9 @@ export async function busyProxy(
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
+  let asked = 0;
   const server = createServer(async (question, response) => {
+    asked++;
     const trouble = chance() < share ? troubles[Math.floor(chance() * troubles.length)] : undefined;
     if (trouble) made.set(trouble, (made.get(trouble) ?? 0) + 1);
     const body = await buffer(question);
@@ -36,6 +40,7 @@ export async function busyProxy(
   return {
     port: (server.address() as AddressInfo).port,
     made,
+    asked: () => asked,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

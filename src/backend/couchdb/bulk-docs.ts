@@ -16,6 +16,13 @@ export interface Database {
   readonly make: (() => Promise<void>) | undefined;
   readonly signal: AbortSignal | undefined;
   readonly limits: Limits;
+  readonly habit: Habit;
+}
+
+/** What the last puts of a collection were like: the next ones are mostly the same. */
+export interface Habit {
+  /** They replaced what was there: so revisions are looked up first, and no request is spent on finding that out. */
+  looksFirst: boolean;
 }
 
 /** A document as it is to be, or its deletion. */

@@ -1,7 +1,9 @@
 // CouchDB's HTTP against a server that speaks it: the backend's promises, and what others put into a database.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backendTests, pagesOf, put, remove, revisionOf } from '../../../test/servers/backend-suite.js';
+import { busyProxy } from '../../../test/servers/busy-proxy.js';
 import { describeOn, uniqueName } from '../../../test/servers/test-server.js';
+import { through } from '../../../test/transfer-faults.js';
 import { ExactNumber, type JsonObject } from '../../document/json.js';
 import type { Backend } from '../backend.js';
 import { openCouchdb } from './couchdb-backend.js';
@@ -83,8 +85,11 @@ await describeOn('couchdb', (url) => {
     expect(await backend.read('own', ids)).toEqual(ids.map(() => undefined));
     expect(await backend.write('own', ids.map(remove))).toEqual(ids.map(() => ({ status: 'missing' })));
     expect(await backend.count('own')).toBe(3);
-    const besides = { noun: 'design document', ids: [expect.stringMatching(/^_design\//), '_design/list'] };
-    expect(await backend.besides?.('own')).toEqual(besides);
+    expect(await backend.besides?.('own')).toEqual({
+      noun: 'design document',
+      ids: [expect.stringMatching(/^_design\//), '_design/list'],
+      others: expect.stringMatching(/^(1 local document|any local documents)/),
+    });
     expect(await backend.besides?.('none')).toEqual({ noun: 'design document', ids: [] });
     for (const limit of [1, 2, 3, 4, 5, 6]) {
       expect((await pagesOf(backend, 'own', limit)).flat().sort()).toEqual(['Z', 'a', 'z']);
@@ -107,7 +112,7 @@ await describeOn('couchdb', (url) => {
     await raw('PUT', 'foreign/attached', { n: 1, _attachments: { 'a.txt': attached } });
     const docs = [1, 2].map((n) => ({ _id: 'torn', n, _rev: `1-${String(n).repeat(32)}` }));
     await raw('POST', 'foreign/_bulk_docs', { docs, new_edits: false });
-    const page = await backend.scan('foreign', { limit: 10, foreign: {} });
+    const page = await backend.scan('foreign', { limit: 10, foreign: { convert: {}, ignore: [] } });
     expect(page.documents.map(({ id }) => id)).toEqual(['plain']);
     expect(page.unreadable).toMatchObject([
       {
@@ -120,9 +125,13 @@ await describeOn('couchdb', (url) => {
     ]);
     const kept = await backend.scan('foreign', {
       limit: 10,
-      foreign: { attachments: 'none', conflicts: 'winner' },
+      foreign: { convert: {}, ignore: ['attachments', 'conflicts'] },
     });
     expect(kept.unreadable).toEqual([]);
+    expect(kept.documents.flatMap(({ ignored = [] }) => ignored)).toEqual([
+      { kind: 'attachments', path: ['_attachments'], what: 'the attachment "a.txt"' },
+      { kind: 'conflicts', path: ['_conflicts'], what: `the revision 1-${'1'.repeat(32)}` },
+    ]);
     expect(kept.documents.map(({ document }) => document)).toEqual([
       { _id: 'attached', n: 1 },
       { _id: 'plain' },
@@ -130,6 +139,22 @@ await describeOn('couchdb', (url) => {
     ]);
     expect((await backend.read('foreign', ['torn']))[0]?.document).toEqual({ _id: 'torn', n: 2 });
     expect(await backend.count('foreign')).toBe(3);
+  });
+
+  test('what is put over what is there takes two requests, once it is known to be so; new documents take one', async () => {
+    const proxy = await busyProxy(Number(new URL(url).port), 0, []);
+    const counted = await openCouchdb(`${through(url, proxy.port)}?prefix=${prefix}`);
+    await counted.write('habit', [put('a')]);
+    const requests = async (id: string) => {
+      const before = proxy.asked();
+      revisionOf((await counted.write('habit', [put(id)]))[0]);
+      return proxy.asked() - before;
+    };
+    const taken: number[] = [];
+    for (const id of ['b', 'a', 'a', 'b', 'c', 'd']) taken.push(await requests(id));
+    expect(taken).toEqual([1, 3, 2, 2, 2, 1]);
+    await counted.close();
+    await proxy.close();
   });
 
   test('a put replaces what others have changed meanwhile, and a deleted document comes back', async () => {

@@ -2,6 +2,7 @@
 import { DbkitError } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
 import type { Backend, CallOptions, Capabilities, Limits, Operation, Outcome } from '../backend.js';
+import type { Habit } from './bulk-docs.js';
 import { CouchdbReader } from './couchdb-reader.js';
 import { type CouchdbUrl, parseCouchdbUrl } from './couchdb-url.js';
 import { refusalOf as refusalOfDocument } from './document-text.js';
@@ -31,6 +32,8 @@ class CouchdbBackend extends CouchdbReader implements Backend {
   limits: Limits = LIMITS;
   readonly capabilities: Capabilities;
   readonly #identity: string;
+  /** By collection. */
+  readonly #habits = new Map<string, Habit>();
   #server = '';
 
   constructor(url: CouchdbUrl) {
@@ -75,7 +78,10 @@ class CouchdbBackend extends CouchdbReader implements Backend {
     }
     const make = hasPut ? () => this.#make(collection, signal) : undefined;
     const path = pathOf(this.prefix, collection);
-    return writeBatch({ connection: this.connection, path, make, signal, limits: this.limits }, operations);
+    const { connection, limits } = this;
+    const habit = this.#habits.get(collection) ?? { looksFirst: false };
+    this.#habits.set(collection, habit);
+    return writeBatch({ connection, path, make, signal, limits, habit }, operations);
   }
 
   // An index of its own for each field: one over two leaves out the documents that have only one of them.
@@ -92,6 +98,7 @@ class CouchdbBackend extends CouchdbReader implements Backend {
 
   async drop(collection: string): Promise<void> {
     this.forgetIndexes(collection);
+    this.#habits.delete(collection);
     await this.askOf(collection, '', { method: 'DELETE' });
   }
 

@@ -7,6 +7,7 @@ import { Connection } from './connection.js';
 import type { CouchdbUrl } from './couchdb-url.js';
 import { isNoDatabase, objectOf, toDbkitError } from './errors.js';
 import { isPossibleId } from './ids.js';
+import { localDocuments } from './local-documents.js';
 import { selectorOf } from './matching.js';
 import { pathOf, refusalOf } from './names.js';
 import { type Place, pageOf, placeOf } from './pages.js';
@@ -83,9 +84,11 @@ export class CouchdbReader implements Reader {
       .sort();
   }
 
-  // `_local` documents belong to one server's own replications, and are counted by no version of CouchDB alike.
   async besides(collection: string): Promise<Besides> {
-    return { noun: 'design document', ids: await this.designDocuments(collection) };
+    const isThere = (await this.askOf(collection, '', { method: 'GET' })) !== undefined;
+    const ids = isThere ? await this.designDocuments(collection) : [];
+    const others = isThere && (await localDocuments(this.connection, pathOf(this.prefix, collection)));
+    return { noun: 'design document', ids, ...(others && { others }) };
   }
 
   /** The ids of those that are in the collection's database: views, indexes, rules. They are no documents of the application. */

@@ -1,6 +1,6 @@
 // Where pages of a scan begin, and what is on them.
 import { isJsonObject, type JsonObject } from '../../document/json.js';
-import type { Conversions, Page, StoredDocument, Unreadable } from '../backend.js';
+import type { ForeignRules, Page, StoredDocument, Unreadable } from '../backend.js';
 import { toReadable, toStored } from './read-document.js';
 
 /** Where a page begins, and how many documents it may have. */
@@ -15,7 +15,7 @@ export function placeOf(cursor: string | undefined, limit: number): Place {
   return { ...place, size: Math.min(place.size, limit) };
 }
 
-export function pageOf(rows: readonly JsonObject[], foreign: Conversions | undefined): Omit<Page, 'cursor'> {
+export function pageOf(rows: readonly JsonObject[], foreign: ForeignRules | undefined): Omit<Page, 'cursor'> {
   const documents: StoredDocument[] = [];
   const unreadable: Unreadable[] = [];
   for (const { id, doc } of rows) {

@@ -1,11 +1,11 @@
 // Documents as CouchDB gives them: without the members that are its own, and what these say that cannot be carried.
 import type { JsonArray, JsonObject } from '../../document/json.js';
-import type { Conversions, StoredDocument, Unreadable } from '../backend.js';
+import type { ForeignRules, Ignored, StoredDocument, Unreadable } from '../backend.js';
 
 /** Its own members that say something which a document alone does not carry. */
 const FOREIGN = [
-  { name: '_attachments', option: 'attachments', type: 'attachments', told: toldAttachments },
-  { name: '_conflicts', option: 'conflicts', type: 'conflicts', told: toldConflicts },
+  { name: '_attachments', kind: 'attachments', one: 'the attachment', told: attachmentsIn },
+  { name: '_conflicts', kind: 'conflicts', one: 'the revision', told: conflictsIn },
 ] as const;
 
 /** The document is this answer's own: its members are taken away in place. */
@@ -19,16 +19,22 @@ export function toStored(document: JsonObject): StoredDocument {
 }
 
 /** The document, or why it is none. */
-export function toReadable(document: JsonObject, convert: Conversions): StoredDocument | Unreadable {
-  for (const { name, option, type, told } of FOREIGN) {
-    if (!Object.hasOwn(document, name) || convert[option] !== undefined) continue;
-    const text = told(document[name] ?? null);
-    const { _rev, ...shown } = document;
-    shown[name] = { $notJson: { type, text } };
-    const reason = `has ${type}, which no other database keeps: ${text}`;
-    return { id: String(document['_id']), path: [name], reason, shown };
+export function toReadable(document: JsonObject, { ignore }: ForeignRules): StoredDocument | Unreadable {
+  const ignored: Ignored[] = [];
+  for (const { name, kind, one, told } of FOREIGN) {
+    if (!Object.hasOwn(document, name)) continue;
+    const found = told(document[name] ?? null);
+    if (!ignore.includes(kind)) return unreadable(document, name, kind, found.join(', '));
+    ignored.push(...found.map((each) => ({ kind, path: [name], what: `${one} ${each}` })));
   }
-  return toStored(document);
+  return ignored.length > 0 ? { ...toStored(document), ignored } : toStored(document);
+}
+
+function unreadable(document: JsonObject, name: string, type: string, text: string): Unreadable {
+  const { _rev, ...shown } = document;
+  shown[name] = { $notJson: { type, text } };
+  const reason = `has ${type}, which no other database keeps: ${text}`;
+  return { id: String(document['_id']), path: [name], reason, shown };
 }
 
 /** The living ones of several revisions, and of these the one that CouchDB shows. */
@@ -51,12 +57,10 @@ function generationOf({ _rev: revision }: JsonObject): [number, string] {
   return [Number(text.slice(0, dash)), text.slice(dash + 1)];
 }
 
-function toldAttachments(attachments: JsonArray | unknown): string {
-  return Object.keys(attachments as JsonObject)
-    .map((name) => JSON.stringify(name))
-    .join(', ');
+function attachmentsIn(attachments: unknown): string[] {
+  return Object.keys(attachments as JsonObject).map((name) => JSON.stringify(name));
 }
 
-function toldConflicts(conflicts: JsonArray | unknown): string {
-  return (conflicts as JsonArray).map(String).join(', ');
+function conflictsIn(conflicts: unknown): string[] {
+  return (conflicts as JsonArray).map(String);
 }

@@ -4,7 +4,7 @@ import { DbkitError } from '../../document/error.js';
 import { stringifyJson } from '../../document/stringify.js';
 import type { Operation, Outcome } from '../backend.js';
 import { roundsOf } from '../rounds.js';
-import { type BulkRow, type Database, type Edit, sendEdits } from './bulk-docs.js';
+import { type BulkRow, type Database, type Edit, type Habit, sendEdits } from './bulk-docs.js';
 import { wasNotDone } from './connection.js';
 import { refusalOf } from './document-text.js';
 import { isPossibleId } from './ids.js';
@@ -27,12 +27,28 @@ export async function writeBatch(database: Database, operations: readonly Operat
   const outcomes: Outcome[] = [];
   for (const round of roundsOf(operations)) {
     const pending = round.flatMap((at) => prepared(database, operations[at], at, outcomes));
-    // A delete needs the revision that is there; a put is tried without, since most are new.
-    const unknown = pending.filter(({ operation, revision }) => operation.kind === 'delete' && !revision);
+    const unknown = pending.filter((one) => isLookedUp(one, database.habit));
     const looked = await lookUp(database, unknown, outcomes);
     await writeAll(database, [...pending.filter((one) => !unknown.includes(one)), ...looked], outcomes);
+    learn(database.habit, pending, outcomes);
   }
   return outcomes;
+}
+
+/** A delete needs the revision that is there; a put over whatever there is may be tried without. */
+function isLookedUp({ operation, revision }: Pending, { looksFirst }: Habit): boolean {
+  if (operation.kind === 'delete') return revision === undefined;
+  return looksFirst && operation.expected.is === 'any';
+}
+
+/** A first revision tells that there was nothing before. */
+function learn(habit: Habit, pending: readonly Pending[], outcomes: readonly Outcome[]): void {
+  const puts = pending.filter(({ operation }) => operation.kind === 'put' && operation.expected.is === 'any');
+  const replacing = puts.filter(({ at }) => {
+    const outcome = outcomes[at];
+    return outcome?.status === 'written' && !outcome.revision.startsWith('1-');
+  });
+  if (puts.length > 0) habit.looksFirst = 2 * replacing.length > puts.length;
 }
 
 /** Nothing where its outcome is certain already. */

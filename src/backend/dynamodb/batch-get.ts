@@ -1,17 +1,16 @@
 // Reads items by their keys, 100 in a request, and asks again what the server leaves for later.
 import { type Client, pause } from './client.js';
+import { serviceFailure } from './errors.js';
 import type { Item } from './read-item.js';
 
 /** What DynamoDB takes at once. */
 export const KEYS_AT_ONCE = 100;
 const UNPROCESSED_TRIES = 12;
-const ONLY_KEYS = { ProjectionExpression: '#id', ExpressionAttributeNames: { '#id': '_id' } };
 
 export interface BatchGet {
   readonly client: Client;
   readonly table: string;
   readonly signal: AbortSignal | undefined;
-  readonly what: 'items' | 'keys';
 }
 
 interface Answer {
@@ -20,15 +19,11 @@ interface Answer {
 }
 
 /** As many as there are, in any order. Ids must differ, and not be more than a request takes. */
-export async function batchGet(
-  { client, table, signal, what }: BatchGet,
-  ids: readonly string[],
-): Promise<Item[]> {
+export async function batchGet({ client, table, signal }: BatchGet, ids: readonly string[]): Promise<Item[]> {
   const items: Item[] = [];
-  const form = { ConsistentRead: true, ...(what === 'keys' ? ONLY_KEYS : {}) };
   let keys: readonly Item[] = ids.map(keyOf);
   for (let tries = 1; keys.length > 0; tries++) {
-    const body = JSON.stringify({ RequestItems: { [table]: { Keys: keys, ...form } } });
+    const body = JSON.stringify({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } });
     const answer: Answer = await client.send('BatchGetItem', body, signal);
     const found = answer.Responses?.[table] ?? [];
     items.push(...found);
@@ -52,8 +47,6 @@ export function idIn(item: Item): string {
 
 /** As the server says it of one request. */
 function busy(): Error {
-  return Object.assign(new Error('it left all keys for later, again and again'), {
-    name: 'ThrottlingException',
-    $metadata: { httpStatusCode: 400 },
-  });
+  const message = 'it left all keys for later, again and again';
+  return serviceFailure({ status: 400, text: JSON.stringify({ __type: 'ThrottlingException', message }) });
 }

@@ -4,7 +4,6 @@ import { DbkitError, messageOf } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
 import type { Backend, CallOptions, Capabilities, Operation, Outcome } from '../backend.js';
 import { nextRevision } from '../unique-revision.js';
-import { BeingWritten } from './being-written.js';
 import { Client } from './client.js';
 import { DynamodbReader } from './dynamodb-reader.js';
 import { type DynamodbUrl, parseDynamodbUrl } from './dynamodb-url.js';
@@ -23,8 +22,8 @@ export async function openDynamodb(url: string): Promise<Backend> {
   const client = new Client(parsed);
   try {
     await client.region();
-    await client.send('ListTables', '{"Limit":1}');
-    return new DynamodbBackend(client, parsed);
+    const tables = new Tables(client, parsed.prefix);
+    return new DynamodbBackend(client, parsed, tables, await tables.owner());
   } catch (error) {
     client.close();
     throw toOpeningError(error, client.place);
@@ -41,11 +40,12 @@ class DynamodbBackend extends DynamodbReader implements Backend {
   readonly limits = LIMITS;
   readonly capabilities: Capabilities;
   readonly #url: DynamodbUrl;
-  readonly #beingWritten = new BeingWritten();
+  readonly #owner: string | undefined;
 
-  constructor(client: Client, url: DynamodbUrl) {
-    super(client, new Tables(client, url.prefix));
+  constructor(client: Client, url: DynamodbUrl, tables: Tables, owner: string | undefined) {
+    super(client, tables);
     this.#url = url;
+    this.#owner = owner;
     // An account's tables may be anybody's.
     this.capabilities = { ...CAPABILITIES, sharedNamespace: url.prefix === '' };
   }
@@ -66,11 +66,9 @@ class DynamodbBackend extends DynamodbReader implements Backend {
   /** AWS tells whose tables they are in the name of any; where there is none, nothing can be the same. */
   async identity(): Promise<string> {
     const { endpoint, prefix } = this.#url;
-    const [region, owner] = await this.run(() =>
-      Promise.all([this.client.region(), this.tables.owner().catch(() => undefined)]),
-    );
+    const region = await this.client.region();
     const place = endpoint === undefined ? 'aws' : hostOf(endpoint);
-    return `dynamodb ${place} ${owner ?? region} ${prefix}`;
+    return `dynamodb ${place} ${this.#owner ?? region} ${prefix}`;
   }
 
   async write(
@@ -94,8 +92,7 @@ class DynamodbBackend extends DynamodbReader implements Backend {
       if (failure.code !== 'unavailable') throw failure;
       return operations.map(() => ({ status: 'failed', error: failure }));
     }
-    const batch = { client, tables, table, signal, beingWritten: this.#beingWritten };
-    return this.run(() => writeBatch(batch, operations));
+    return this.run(() => writeBatch({ client, tables, table, signal }, operations));
   }
 
   async drop(collection: string): Promise<void> {

@@ -1,7 +1,7 @@
 // What can be read of DynamoDB's tables. Every read is a consistent one.
 import type {
   CallOptions,
-  Conversions,
+  ForeignRules,
   Page,
   Reader,
   ScanOptions,
@@ -44,7 +44,7 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     const asked = [...new Set(ids)].filter((id) => idRefusalOf(id) === undefined);
     const stored = new Map<string, StoredDocument>();
     await this.#onTable(collection, signal, undefined, async (table) => {
-      const get = { client: this.client, table, signal, what: 'items' } as const;
+      const get = { client: this.client, table, signal };
       for (let from = 0; from < asked.length; from += KEYS_AT_ONCE) {
         for (const item of await batchGet(get, asked.slice(from, from + KEYS_AT_ONCE))) {
           const one = toStored(collection, item);
@@ -122,34 +122,42 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     table: string,
     cursor: string | undefined,
     limit: number,
-    convert: Conversions,
+    rules: ForeignRules,
   ): Promise<Page> {
     const place = `${table}/${cursor}`;
     const scan = this.#scans.get(place) ?? new SegmentScan(this.#segmentsOf(table), cursor);
     this.#scans.delete(place);
-    const read = (await scan.next(limit)).map((item) => toReadable(item, convert));
+    const documents: StoredDocument[] = [];
+    const unreadable: Unreadable[] = [];
+    for (const item of await scan.next(limit)) {
+      const read = toReadable(item, rules);
+      if ('document' in read) documents.push(read);
+      else unreadable.push(read);
+    }
     const next = scan.cursor;
     // One that nobody goes on with is not kept for ever.
     for (const left of [...this.#scans.keys()].slice(SCANS_KEPT)) this.#scans.delete(left);
     if (next !== undefined) this.#scans.set(`${table}/${next}`, scan);
-    return {
-      documents: read.filter((one): one is StoredDocument => 'document' in one),
-      unreadable: read.filter((one): one is Unreadable => !('document' in one)),
-      cursor: next,
-    };
+    return { documents, unreadable, cursor: next };
   }
 
   #segmentsOf(table: string): FetchSegment {
     return async (segment, total, after) => {
       const start = after === undefined ? {} : { ExclusiveStartKey: keyOf(after) };
       const options = { ...start, Segment: segment, TotalSegments: total };
-      const { Items: items = [], LastEvaluatedKey: last } = await this.#page(table, options, undefined);
-      return { items, last: last && idIn(last) };
+      const answer = await this.client.sendForText('Scan', scanOf(table, options));
+      return () => {
+        const { Items: items = [], LastEvaluatedKey: last } = this.client.parse<ScanAnswer>(answer);
+        return { items, last: last && idIn(last) };
+      };
     };
   }
 
   #page(table: string, options: object, signal: AbortSignal | undefined): Promise<ScanAnswer> {
-    const body = JSON.stringify({ TableName: table, ConsistentRead: true, ...options });
-    return this.client.send<ScanAnswer>('Scan', body, signal);
+    return this.client.send<ScanAnswer>('Scan', scanOf(table, options), signal);
   }
+}
+
+function scanOf(table: string, options: object): string {
+  return JSON.stringify({ TableName: table, ConsistentRead: true, ...options });
 }

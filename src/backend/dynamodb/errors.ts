@@ -1,5 +1,6 @@
-// What the failures of DynamoDB and of AWS's client library are to a caller.
+// What the failures of DynamoDB, of the network and of AWS's client library are to a caller.
 import { DbkitError, type ErrorCode, messageOf } from '../../document/error.js';
+import { wasNotSent } from './post.js';
 
 /** It has done nothing, and does it later. */
 const THROTTLED = new Set([
@@ -30,13 +31,27 @@ const VALUES = new Set([
   'SerializationException',
   'ValidationException',
 ]);
-/** There was no connection to send it on. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-
 interface Failure {
   readonly name?: unknown;
   readonly code?: unknown;
-  readonly $metadata?: { readonly httpStatusCode?: number };
+  /** Of DynamoDB's answer. */
+  readonly status?: number;
+}
+
+/** The failure that an answer tells of, by DynamoDB's own name for it. */
+export function serviceFailure({ status, text }: { readonly status: number; readonly text: string }): Error {
+  const { __type: type = '', message, Message } = saidIn(text);
+  const name = type.slice(type.lastIndexOf('#') + 1) || 'UnknownError';
+  return Object.assign(new Error(message ?? Message ?? `it answered ${status}`), { name, status });
+}
+
+function saidIn(text: string): { __type?: string; message?: string; Message?: string } {
+  try {
+    return (JSON.parse(text) as object | null) ?? {};
+  } catch {
+    // Something in between, or no DynamoDB at all.
+    return {};
+  }
 }
 
 /** The failure of a call, in one line. */
@@ -48,12 +63,12 @@ export function toDbkitError(error: unknown, place: string): DbkitError {
 
 /** The server said that it does not do it, or nothing was sent: nothing has happened, for certain. */
 export function isRefusal(error: unknown): boolean {
-  const { httpStatusCode: status = 0 } = (error as Failure).$metadata ?? {};
-  return (status >= 400 && status < 500 && status !== 408) || wasNotSent(error);
+  const { status = 0 } = error as Failure;
+  return (status >= 400 && status < 500 && status !== 408) || didNotGo(error);
 }
 
 export function isThrottled(error: unknown): boolean {
-  return THROTTLED.has(nameOf(error)) || (error as Failure).$metadata?.httpStatusCode === 429;
+  return THROTTLED.has(nameOf(error)) || (error as Failure).status === 429;
 }
 
 export function isNoTable(error: unknown): boolean {
@@ -80,21 +95,21 @@ export function isInvalid(error: unknown): boolean {
 }
 
 function meaningOf(error: unknown): readonly [ErrorCode, string] {
-  const { httpStatusCode: status = 0 } = (error as Failure).$metadata ?? {};
+  const { status = 0 } = error as Failure;
   if (isThrottled(error)) return ['unavailable', 'is busy'];
   if (CREDENTIALS.has(nameOf(error))) return ['unavailable', 'refused the credentials'];
   if (isInvalid(error)) return ['invalid', 'refused it'];
-  if (wasNotSent(error)) return ['unavailable', 'cannot be reached'];
+  if (didNotGo(error)) return ['unavailable', 'cannot be reached'];
   if (status >= 500) return ['unavailable', 'failed'];
   if (status >= 400) return ['internal', 'failed'];
-  // The library names a lost connection so as well, which has a code.
   if (typeof (error as Failure).code === 'string') return ['unavailable', 'lost the connection'];
   if (nameOf(error) === 'TimeoutError') return ['unavailable', 'did not answer in time'];
   return ['internal', 'failed'];
 }
 
-function wasNotSent(error: unknown): boolean {
-  return NOT_SENT.has(String((error as Failure).code)) || nameOf(error) === 'CredentialsProviderError';
+/** Nothing was sent: there was no connection, or no key to sign it with. */
+function didNotGo(error: unknown): boolean {
+  return wasNotSent(error) || nameOf(error) === 'CredentialsProviderError';
 }
 
 function nameOf(error: unknown): string {

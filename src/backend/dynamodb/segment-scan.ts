@@ -1,7 +1,7 @@
 // Reads a table in several segments side by side, and ahead of who asks: DynamoDB gives 1 MB at a time, and would have to wait for
 // what is done with it.
 import { idIn } from './batch-get.js';
-import { cursorOf, type SegmentState, segmentsOf } from './cursor.js';
+import { cursorOf, placeAt, type SegmentState } from './cursor.js';
 import type { Item } from './read-item.js';
 
 /** A page of a segment; without `last` there is no more. */
@@ -10,93 +10,103 @@ export interface SegmentPage {
   readonly last: string | undefined;
 }
 
+/** The page as text, to be parsed: as objects, what waits would be walked and copied each time the heap is collected. */
 export type FetchSegment = (
   segment: number,
   total: number,
   after: string | undefined,
-) => Promise<SegmentPage>;
+) => Promise<() => SegmentPage>;
 
 const SEGMENTS = 4;
 
-interface Segment {
-  readonly number: number;
-  /** What was given away. */
-  state: SegmentState;
-  /** Read, and not given away. */
-  items: readonly Item[];
-  from: number;
-  /** Behind what was read. */
-  after: string | undefined;
-  isRead: boolean;
-  reading: Promise<void> | undefined;
-}
-
+/**
+ * Each page is of one segment, which its cursor names: so a page that is read again by its cursor holds what it held, whichever
+ * answer comes first.
+ */
 export class SegmentScan {
-  readonly #fetch: FetchSegment;
   readonly #segments: readonly Segment[];
+  #turn: number;
 
   constructor(fetch: FetchSegment, cursor: string | undefined) {
-    this.#fetch = fetch;
-    this.#segments = segmentsOf(cursor, SEGMENTS).map((state, number) => ({
-      number,
-      state,
-      items: [],
-      from: 0,
-      after: state.is === 'after' ? state.id : undefined,
-      isRead: state.is === 'done',
-      reading: undefined,
-    }));
+    const { turn, segments } = placeAt(cursor, SEGMENTS);
+    this.#turn = turn;
+    this.#segments = segments.map(
+      (state, number) => new Segment(state, (after) => fetch(number, segments.length, after)),
+    );
   }
 
   /** Behind what was given away; undefined at the end. */
   get cursor(): string | undefined {
-    return cursorOf(this.#segments.map(({ state }) => state));
+    return cursorOf({ turn: this.#turn, segments: this.#segments.map(({ state }) => state) });
   }
 
-  /** At most so many; none only at the end, or where a segment ended in an empty page. */
-  async next(limit: number): Promise<Item[]> {
-    await this.#readAhead();
-    const items: Item[] = [];
-    for (const segment of this.#segments) items.push(...take(segment, limit - items.length));
-    // Those that are empty now are read while the caller is at work.
-    void this.#readAhead().catch(() => undefined);
+  /** At most so many; none also where a segment is empty. Throws what reading has thrown. */
+  async next(limit: number): Promise<readonly Item[]> {
+    for (const segment of this.#segments) segment.readAhead();
+    const segment = this.#segments[this.#turn];
+    const items = (await segment?.take(limit)) ?? [];
+    if (segment?.isBetweenPages) this.#turn = this.#nextTurn();
     return items;
   }
 
-  /** Begins to read where nothing is left, and waits where nothing is left anywhere. Throws what reading has thrown. */
-  async #readAhead(): Promise<void> {
-    for (const segment of this.#segments) {
-      if (segment.isRead || segment.reading || segment.from < segment.items.length) continue;
-      segment.reading = this.#read(segment);
-      // It is met when it is waited for.
-      segment.reading.catch(() => undefined);
-    }
-    const isEmpty = this.#segments.every(({ items, from }) => from === items.length);
-    const reading = this.#segments.flatMap((segment) => segment.reading ?? []);
-    if (isEmpty && reading.length > 0) await Promise.race(reading);
-  }
-
-  async #read(segment: Segment): Promise<void> {
-    const { items, last } = await this.#fetch(segment.number, this.#segments.length, segment.after);
-    segment.items = items;
-    segment.from = 0;
-    segment.after = last;
-    segment.isRead = last === undefined;
-    segment.reading = undefined;
-    if (items.length === 0) segment.state = behind(segment);
+  #nextTurn(): number {
+    const count = this.#segments.length;
+    const turns = Array.from({ length: count }, (_, n) => (this.#turn + 1 + n) % count);
+    return turns.find((turn) => this.#segments[turn]?.state.is !== 'done') ?? 0;
   }
 }
 
-function take(segment: Segment, most: number): readonly Item[] {
-  const items = segment.items.slice(segment.from, segment.from + most);
-  const last = items.at(-1);
-  segment.from += items.length;
-  if (last)
-    segment.state = segment.from < segment.items.length ? { is: 'after', id: idIn(last) } : behind(segment);
-  return items;
-}
+class Segment {
+  /** What was given away. */
+  state: SegmentState;
+  readonly #fetch: (after: string | undefined) => Promise<() => SegmentPage>;
+  /** Of which something is left. */
+  #page: SegmentPage | undefined;
+  #given = 0;
+  /** What follows that page, on its way or here. */
+  #next: Promise<() => SegmentPage> | undefined;
 
-/** Where nothing of what was read is left. */
-function behind({ after, isRead }: Segment): SegmentState {
-  return isRead || after === undefined ? { is: 'done' } : { is: 'after', id: after };
+  constructor(state: SegmentState, fetch: (after: string | undefined) => Promise<() => SegmentPage>) {
+    this.state = state;
+    this.#fetch = fetch;
+  }
+
+  get isBetweenPages(): boolean {
+    return this.#page === undefined;
+  }
+
+  readAhead(): void {
+    if (this.#next || this.state.is === 'done') return;
+    if (this.#page && this.#page.last === undefined) return;
+    const after = this.state.is === 'after' ? this.state.id : undefined;
+    this.#next = this.#fetch(this.#page ? this.#page.last : after);
+    // It is met when it is waited for.
+    this.#next.catch(() => undefined);
+  }
+
+  /** Of one page of DynamoDB's, what is left of it. */
+  async take(most: number): Promise<readonly Item[]> {
+    const page = this.#page ?? (await this.#nextPage());
+    if (!page) return [];
+    const items = page.items.slice(this.#given, this.#given + most);
+    this.#given += items.length;
+    const last = items.at(-1);
+    if (this.#given === page.items.length) this.#leave(page);
+    else if (last) this.state = { is: 'after', id: idIn(last) };
+    return items;
+  }
+
+  async #nextPage(): Promise<SegmentPage | undefined> {
+    const parse = await this.#next;
+    this.#next = undefined;
+    this.#page = parse?.();
+    this.#given = 0;
+    this.readAhead();
+    return this.#page;
+  }
+
+  #leave({ last }: SegmentPage): void {
+    this.#page = undefined;
+    this.state = last === undefined ? { is: 'done' } : { is: 'after', id: last };
+  }
 }

@@ -94,10 +94,11 @@ export class Tables {
     return found.map((table) => table.slice(this.#prefix.length)).sort();
   }
 
-  /** Region and account, as the name that AWS gives to a table tells them; undefined where there is no table. */
+  /** Region and account, as the name that AWS gives to a table tells them; undefined where there is no table that may be looked at. */
   async owner(): Promise<string | undefined> {
     const { TableNames: names } = await this.#client.send<Listing>('ListTables', '{"Limit":1}');
-    const description = names[0] === undefined ? undefined : await this.#describe(names[0]);
+    const [name] = names;
+    const description = name === undefined ? undefined : await this.#describe(name).catch(() => undefined);
     return description?.Table.TableArn?.split(':').slice(3, 5).join(' ');
   }
 

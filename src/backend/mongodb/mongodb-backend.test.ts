@@ -6,7 +6,7 @@ import { MONGODB_SERVERS, type MongodbServerName } from '../../../test/servers/c
 import { describeOn, uniqueName } from '../../../test/servers/test-server.js';
 import { isEqualJson } from '../../document/equal.js';
 import { ExactNumber, type JsonObject } from '../../document/json.js';
-import type { Backend, Conversions, StoredDocument, Unreadable } from '../backend.js';
+import type { Backend, ForeignRules, StoredDocument, Unreadable } from '../backend.js';
 import { openMongodb } from './mongodb-backend.js';
 
 for (const name of MONGODB_SERVERS) await describeOn(name, (url) => mongodbTests(name, url));
@@ -188,7 +188,7 @@ function mongodbTests(name: MongodbServerName, url: string): void {
       const plain = await foreignOf(backend, limit, {});
       expect(plain.documents.map(({ id }) => id)).toEqual(['5', 'a', 'b']);
       expect(plain.unreadable).toHaveLength(9);
-      const { documents, unreadable } = await foreignOf(backend, limit, convert);
+      const { documents, unreadable } = await foreignOf(backend, limit, { convert });
       expect(documents).toHaveLength(7);
       expect(documents.find(({ id }) => id === 'c')?.document).toEqual({
         _id: 'c',
@@ -198,13 +198,32 @@ function mongodbTests(name: MongodbServerName, url: string): void {
       });
       expect(unreadable.map(({ path }) => path)).toEqual(Array(5).fill(['_id']));
     }
-    const [c] = (await foreignOf(backend, 100, { decimals: 'number' })).unreadable;
+    const [c] = (await foreignOf(backend, 100, { convert: { decimals: 'number' } })).unreadable;
     expect(c).toMatchObject({
       id: 'c',
       path: ['date'],
       reason: 'holds a Date at /date, which is no JSON',
       shown: { date: { $notJson: { type: 'date', text: '1970-01-01T00:00:00.000Z' } }, decimal: 1.5 },
     });
+  });
+
+  test('binary of fields is left out where that was asked for; of a list nothing is', async () => {
+    const bytes = new Binary(Buffer.from('x'));
+    await raw('left').insertOne({ _id: 'a', bytes, below: { bytes, n: 1 }, list: [1] });
+    await raw('left').insertOne({ _id: 'b', bytes, list: [bytes, 1] });
+    const foreign = { convert: {}, ignore: ['binary'] } as const;
+    const { documents, unreadable } = await backend.scan('left', { limit: 10, foreign });
+    expect(documents).toMatchObject([
+      {
+        document: { _id: 'a', below: { n: 1 }, list: [1] },
+        ignored: [
+          { kind: 'binary', path: ['bytes'], what: 'binary' },
+          { kind: 'binary', path: ['below', 'bytes'], what: 'binary' },
+        ],
+      },
+    ]);
+    expect(documents[0]?.document).not.toHaveProperty('bytes');
+    expect(unreadable).toMatchObject([{ id: 'b', path: ['list', 0] }]);
   });
 
   test('a document without a revision can be replaced by who has read it, once', async () => {
@@ -217,7 +236,8 @@ function mongodbTests(name: MongodbServerName, url: string): void {
   });
 }
 
-async function foreignOf(backend: Backend, limit: number, foreign: Conversions) {
+async function foreignOf(backend: Backend, limit: number, rules: Partial<ForeignRules>) {
+  const foreign = { convert: {}, ignore: [], ...rules };
   const documents: StoredDocument[] = [];
   const unreadable: Unreadable[] = [];
   let cursor: string | undefined;

@@ -1,7 +1,7 @@
 // What can be read of a MongoDB database.
 import { type Db, type Document, type FindCursor, MongoServerError } from 'mongodb';
 import type { DbkitError } from '../../document/error.js';
-import type { Conversions, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
+import type { ForeignRules, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
 import { isNoNamespace, toDbkitError } from './errors.js';
 import { conditionOf, cursorAfter, isRare, type Place, placeOf } from './foreign-page.js';
 import { conditionsOf } from './matching.js';
@@ -80,7 +80,7 @@ export class MongodbReader implements Omit<Reader, 'close'> {
   /** One page; a type of ids that none has takes no page of its own. */
   async #scanForeign(
     documents: Documents,
-    convert: Conversions,
+    rules: ForeignRules,
     from: Place | undefined,
     limit: number,
   ): Promise<Page> {
@@ -94,7 +94,7 @@ export class MongodbReader implements Omit<Reader, 'close'> {
       );
       const bytes = batch.slice(0, withinBytes(batch));
       const cursor = cursorAfter(here, bytes.at(-1));
-      if (bytes.length > 0 || cursor === undefined) return { ...pageOf(bytes, convert), cursor };
+      if (bytes.length > 0 || cursor === undefined) return { ...pageOf(bytes, rules), cursor };
       place = placeOf(cursor);
     }
     return { documents: [], cursor: undefined };
@@ -150,11 +150,11 @@ async function byIds(documents: Documents, ids: readonly string[]): Promise<Uint
   return found === null ? [] : asBytes([found]);
 }
 
-function pageOf(bytes: readonly Uint8Array[], convert: Conversions): Omit<Page, 'cursor'> {
+function pageOf(bytes: readonly Uint8Array[], rules: ForeignRules): Omit<Page, 'cursor'> {
   const documents: StoredDocument[] = [];
   const unreadable: Unreadable[] = [];
   for (const one of bytes) {
-    const read = toReadable(one, convert);
+    const read = toReadable(one, rules);
     if ('document' in read) documents.push(read);
     else unreadable.push(read);
   }

@@ -1,11 +1,11 @@
 // Documents as MongoDB has them, made JSON without loss: 64-bit integers are bigint, and what JSON has no form for is named with
-// its place, unless a conversion says what it becomes.
-import { BSON } from 'mongodb';
+// its place, unless a conversion says what it becomes, or it is to be left out.
+import { Binary, BSON } from 'mongodb';
 import { DbkitError } from '../../document/error.js';
 import type { JsonObject, JsonPath, JsonValue } from '../../document/json.js';
 import { setField } from '../../document/parse.js';
 import { shownPointer } from '../../document/pointer.js';
-import type { Conversions, StoredDocument, Unreadable } from '../backend.js';
+import type { ForeignRules, Ignored, StoredDocument, Unreadable } from '../backend.js';
 import { NO_REVISION } from '../unique-revision.js';
 import { converted, nameOf, typeOf } from './foreign.js';
 
@@ -13,7 +13,7 @@ import { converted, nameOf, typeOf } from './foreign.js';
 export const AS_BYTES = { raw: true } as const;
 
 const DECODING = { useBigInt64: true, bsonRegExp: true } as const;
-const NONE: Conversions = {};
+const NONE: ForeignRules = { convert: {}, ignore: [] };
 
 /** Throws DbkitError `internal`, naming the place, for a document of somebody else's that is no JSON, or has no string id. */
 export function toStored(collection: string, bytes: Uint8Array): StoredDocument {
@@ -24,20 +24,26 @@ export function toStored(collection: string, bytes: Uint8Array): StoredDocument 
 }
 
 /** The document, or why it is none. */
-export function toReadable(bytes: Uint8Array, convert: Conversions): StoredDocument | Unreadable {
+export function toReadable(bytes: Uint8Array, rules: ForeignRules): StoredDocument | Unreadable {
   // Not left to the library's requests: they give lists in fields such as `toString` as bytes of bytes.
   const bson = BSON.deserialize(bytes, DECODING);
   const { _rev: revision } = bson;
-  const reading = new Reading(convert);
+  const reading = new Reading(rules);
   const document: JsonObject = {};
   for (const name of Object.keys(bson)) {
-    if (name !== '_rev') setField(document, name, reading.json(bson[name], [name]));
+    if (name === '_rev' || reading.isIgnored(bson[name], [name])) continue;
+    setField(document, name, reading.json(bson[name], [name]));
   }
   const { _id: id } = document;
   const isId = typeof id === 'string';
   const problem = isId ? reading.problem : { path: ['_id'], reason: oddId(bson['_id']) };
   if (problem) return { id: isId ? id : undefined, ...problem, shown: document };
-  return { id: id as string, revision: typeof revision === 'string' ? revision : NO_REVISION, document };
+  const stored = {
+    id: id as string,
+    revision: typeof revision === 'string' ? revision : NO_REVISION,
+    document,
+  };
+  return reading.ignored.length > 0 ? { ...stored, ignored: reading.ignored } : stored;
 }
 
 function oddId(id: unknown): string {
@@ -55,10 +61,18 @@ function idText(shown: JsonValue): string {
 class Reading {
   /** The first. */
   problem: { readonly path: JsonPath; readonly reason: string } | undefined;
-  readonly #convert: Conversions;
+  readonly ignored: Ignored[] = [];
+  readonly #rules: ForeignRules;
 
-  constructor(convert: Conversions) {
-    this.#convert = convert;
+  constructor(rules: ForeignRules) {
+    this.#rules = rules;
+  }
+
+  /** True for the value of a field that is to be left out; notes it. */
+  isIgnored(value: unknown, path: JsonPath): boolean {
+    if (!(value instanceof Binary) || !this.#rules.ignore.includes('binary')) return false;
+    this.ignored.push({ kind: 'binary', path, what: 'binary' });
+    return true;
   }
 
   // In place: the containers were made for this document, and are nobody else's.
@@ -70,9 +84,10 @@ class Reading {
       for (const [at, element] of value.entries()) value[at] = this.json(element, [...path, at]);
       return value;
     }
-    if (!isPlainObject(value)) return converted(value, this.#convert) ?? this.#notJson(value, path);
+    if (!isPlainObject(value)) return converted(value, this.#rules.convert) ?? this.#notJson(value, path);
     for (const [name, element] of Object.entries(value)) {
-      setField(value, name, this.json(element, [...path, name]));
+      if (this.isIgnored(element, [...path, name])) delete value[name];
+      else setField(value, name, this.json(element, [...path, name]));
     }
     return value;
   }

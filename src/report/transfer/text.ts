@@ -2,6 +2,7 @@
 // what to type next.
 import type { CollectionReport, Remark, TransferReport, Verified } from '../../transfer/transfer-report.js';
 import { counted, grouped } from '../counted.js';
+import { ignoredCount, ignoredText } from '../ignored-text.js';
 import { mixedDialects, recognisedAs } from '../recognised.js';
 import type { Colors } from '../validation/write-report.js';
 import { shortened, visible } from '../visible.js';
@@ -23,6 +24,7 @@ export function* writeTransferText(
     yield `${visible(`${report.command} ${report.source} → ${report.target}`)}${report.dryRun ? ' (dry run: nothing is written)' : ''}\n`;
     yield* table(report);
     for (const line of notes(report)) yield `${visible(line)}\n`;
+    yield* remarks('ignored', report.ignored, ignoredCount(report.totals.ignored));
     yield* remarks('rejected', report.rejects, report.totals.rejected);
     yield* remarks('does not keep its schema', report.warnings, report.totals.invalid);
   }
@@ -60,7 +62,11 @@ function notes(report: TransferReport): string[] {
       ({ name, documents }) =>
         `left out: ${name}${documents === undefined ? '' : ` (${counted(documents, 'document')})`}`,
     ),
-    ...besides.map((one) => `not moved, since it is no document: ${one.besides} of ${one.name}`),
+    ...besidesText(besides),
+    ...collections
+      .map(({ name, ignored }) => ({ name, text: ignoredText(ignored) }))
+      .filter(({ text }) => text !== '')
+      .map(({ name, text }) => `left out of the documents of ${name}, by --ignore: ${text}`),
     ...(absent.length > 0 ? [`not in the source: ${absent.join(', ')}`] : []),
     ...(consistency === 'snapshot'
       ? [`read from one snapshot${resumed ? ', since it was resumed' : ''}`]
@@ -74,6 +80,15 @@ function notes(report: TransferReport): string[] {
     ),
     ...(report.referencesUnchecked ? ['references were not checked, since the run was resumed'] : []),
   ];
+}
+
+/** What is the same of several is said once. */
+function besidesText(list: TransferReport['besides']): string[] {
+  const texts = [...new Set(list.map(({ besides }) => besides))];
+  return texts.map((text) => {
+    const names = list.filter(({ besides }) => besides === text).map(({ name }) => name);
+    return `not moved, since it is no document: ${text} of ${names.join(', ')}`;
+  });
 }
 
 function secrets({ totals, secretsKept, isEncrypted }: TransferReport): string[] {

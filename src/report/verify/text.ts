@@ -3,6 +3,7 @@ import type { JsonValue } from '../../document/json.js';
 import { stringifyJson } from '../../document/stringify.js';
 import type { Difference, UnreadableDocument, VerifyReport } from '../../transfer/verify/verify-report.js';
 import { counted, grouped } from '../counted.js';
+import { ignoredText } from '../ignored-text.js';
 import type { Colors } from '../validation/write-report.js';
 import { shortened, visible } from '../visible.js';
 
@@ -65,6 +66,10 @@ function notesOf(report: VerifyReport): string[] {
       ];
       const known = sizes.filter((size) => size !== '').join(', ');
       return `not compared, ${why}: ${collection}${known === '' ? '' : ` (${known})`}`;
+    }),
+    ...(['left', 'right'] as const).flatMap((side) => {
+      const text = ignoredText(report.ignored[side]);
+      return text === '' ? [] : [`left out of the documents on the ${side}, by --ignore: ${text}`];
     }),
     ...live.map(
       ({ name }) => `${name} was not read in one snapshot: what changes meanwhile may show as a difference`,

@@ -1,7 +1,7 @@
 // A database as what documents are transferred from: through one snapshot where it offers that.
 import type {
   Backend,
-  Conversions,
+  ForeignRules,
   Limits,
   Reader,
   StoredDocument,
@@ -14,9 +14,11 @@ import { DIALECT_NAMES, openDialect } from '../../schema/dialect.js';
 import type { Source, SourceCollection, SourceItem, SourcePage, SourceScan } from '../source.js';
 
 export interface DatabaseSourceOptions {
-  /** What values become that JSON has no form for. */
-  readonly convert?: Conversions;
+  /** What is done with that which JSON has no form for. */
+  readonly rules?: ForeignRules;
 }
+
+const NO_RULES: ForeignRules = { convert: {}, ignore: [] };
 
 /** Opens the database of a URL; nothing is made. */
 export async function openDatabaseSource(url: string, options: DatabaseSourceOptions = {}): Promise<Source> {
@@ -36,23 +38,23 @@ export class DatabaseSource implements Source {
   readonly keepsOrder: boolean;
   readonly limits: Limits;
   readonly #backend: Backend;
-  readonly #convert: Conversions;
+  readonly #rules: ForeignRules;
   /** Undefined after an outage, until the next read. */
   #snapshot: Reader | undefined;
   #snapshots = 0;
 
-  private constructor(backend: Backend, name: string, identity: string, convert: Conversions) {
+  private constructor(backend: Backend, name: string, identity: string, rules: ForeignRules) {
     this.#backend = backend;
     this.name = name;
     this.identity = identity;
-    this.#convert = convert;
+    this.#rules = rules;
     this.keepsOrder = backend.capabilities.keepsOrder ?? true;
     this.limits = backend.limits;
   }
 
   /** Closing the source closes the backend. */
   static async over(backend: Backend, name: string, options: DatabaseSourceOptions = {}): Promise<Source> {
-    const source = new DatabaseSource(backend, name, await backend.identity(), options.convert ?? {});
+    const source = new DatabaseSource(backend, name, await backend.identity(), options.rules ?? NO_RULES);
     await source.#reader();
     return source;
   }
@@ -78,7 +80,7 @@ export class DatabaseSource implements Source {
   async scan(collection: string, { cursor, limit, signal }: SourceScan): Promise<SourcePage> {
     const reader = await this.#reader();
     try {
-      const page = await reader.scan(collection, { cursor, limit, signal, foreign: this.#convert });
+      const page = await reader.scan(collection, { cursor, limit, signal, foreign: this.#rules });
       const documents = page.documents.map(itemOf);
       const unreadable = (page.unreadable ?? []).map((one) => unreadableItem(one));
       return {
@@ -120,8 +122,8 @@ function isKnown(collection: string): boolean {
 
 function itemOf(stored: StoredDocument): SourceItem {
   if (stored instanceof TextDocument) return stored;
-  const { id, document, text } = stored;
-  return { is: 'document', id, document, text };
+  const { id, document, text, ignored } = stored;
+  return { is: 'document', id, document, text, ignored };
 }
 
 function unreadableItem(unreadable: Unreadable): SourceItem {

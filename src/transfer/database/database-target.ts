@@ -105,7 +105,7 @@ class Put {
   }
 }
 
-const ABSENT: Expected = { is: 'absent', byLook: true };
+const ABSENT: Expected = { is: 'absent' };
 
 function expectedOf({ replaces }: TargetDocument): Expected {
   return replaces === undefined ? { is: 'any' } : { is: 'revision', revision: replaces };

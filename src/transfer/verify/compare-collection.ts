@@ -7,11 +7,12 @@ import type { IdHash, RecordTable, Side } from './record-table.js';
 import { shownId } from './shown-values.js';
 import { idHashOf, SideReader, type SideSink } from './side-reader.js';
 import type { VerifyOptions } from './verify-options.js';
-import type { CollectionResult, Difference, UnreadableDocument } from './verify-report.js';
+import type { CollectionResult, Difference, UnreadableDocument, VerifyReport } from './verify-report.js';
 
 export interface Comparison {
   readonly result: CollectionResult;
   readonly digests: { readonly left: string; readonly right: string };
+  readonly ignored: VerifyReport['ignored'];
   /** Of at most as many documents as the task allows. */
   readonly differences: readonly Difference[];
   /** Documents that the differences name. */
@@ -56,6 +57,7 @@ export async function compareCollection(task: ComparisonTask): Promise<Compariso
   return {
     result: { left: sides.left.documents, right: sides.right.documents, ...counts },
     digests: { left: sides.left.digest.toHex(), right: sides.right.digest.toHex() },
+    ignored: { left: sides.left.ignored, right: sides.right.ignored },
     differences: await nameOdd(odd, { collection, dialect: options.dialect, idsAreSecret, sides }),
     listed: odd.length,
     unreadable: unreadable.listed,

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { canonicalJson } from '../../document/canonical.js';
 import { CollectionDigest, type DigestBytes, digestOfDocument } from '../../document/digest.js';
 import type { JsonObject } from '../../document/json.js';
+import { countIgnored, NOTHING_IGNORED } from '../ignored-counts.js';
 import type {
   DigestItem,
   DigestPage,
@@ -45,6 +46,8 @@ export function idHashOf(id: string): IdHash {
 
 export class SideReader {
   readonly digest = new CollectionDigest();
+  /** What was left out of the documents that were compared. */
+  ignored = NOTHING_IGNORED;
   readonly #source: Source;
   readonly #collection: string;
   readonly #side: Side;
@@ -96,6 +99,7 @@ export class SideReader {
     const digest = 'digest' in item ? item.digest : this.#digestOf(item);
     if (digest === undefined) return;
     this.digest.add(digest);
+    if ('ignored' in item) this.ignored = countIgnored(this.ignored, item.ignored);
     sink.document({ idHash, digest, page });
   }
 

@@ -1,5 +1,6 @@
 // What a comparison of two locations found, as plain data.
 import type { JsonPath, JsonValue } from '../../document/json.js';
+import type { IgnoredCounts } from '../ignored-counts.js';
 
 /**
  * - `missing`: the left location has the document, the right one has not
@@ -64,6 +65,8 @@ export interface VerifyReport {
   /** The collections' digests (see document/digest.ts); left out with a sample. */
   readonly digests: Readonly<Record<string, { readonly left: string; readonly right: string }>>;
   readonly leftOut: readonly LeftOutCollection[];
+  /** What was left out of the documents of each side. */
+  readonly ignored: { readonly left: IgnoredCounts; readonly right: IgnoredCounts };
   /** The first of them; `counts` has all. */
   readonly differences: readonly Difference[];
   readonly unreadable: readonly UnreadableDocument[];

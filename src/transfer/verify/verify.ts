@@ -1,4 +1,5 @@
 // Are these two the same, document by document? Any two sources, in any order, in flat memory.
+import { addIgnored, NOTHING_IGNORED } from '../ignored-counts.js';
 import type { Source } from '../source.js';
 import { isTokenCollection } from '../token-collections.js';
 import { chooseCollections } from './choose-collections.js';
@@ -49,6 +50,7 @@ class Findings {
   readonly #digests: [string, Comparison['digests']][] = [];
   readonly #differences: Difference[] = [];
   readonly #unreadable: UnreadableDocument[] = [];
+  #ignored: VerifyReport['ignored'] = { left: NOTHING_IGNORED, right: NOTHING_IGNORED };
   #documents = 0;
   #differing = 0;
   #listed = 0;
@@ -69,6 +71,10 @@ class Findings {
     if (this.#options.sample === undefined) this.#digests.push([collection, found.digests]);
     this.#differences.push(...found.differences);
     this.#unreadable.push(...found.unreadable);
+    this.#ignored = {
+      left: addIgnored(this.#ignored.left, found.ignored.left),
+      right: addIgnored(this.#ignored.right, found.ignored.right),
+    };
     this.#documents += left + right;
     this.#differing += missing + extra + different;
     this.#listed += found.listed;
@@ -82,6 +88,7 @@ class Findings {
       digests: Object.fromEntries(this.#digests),
       differences: this.#differences,
       unreadable: this.#unreadable,
+      ignored: this.#ignored,
       counts: {
         documents: this.#documents,
         differing: this.#differing,
