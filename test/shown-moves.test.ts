@@ -17,7 +17,7 @@ const ASK = { headers: { 'content-type': 'application/json' } };
 /** What the pages take for a Gofannon of some time: with a photograph, a view, and another application's database beside it. */
 async function fillCouchdb({ url }: CouchdbServer): Promise<void> {
   const backend = await openBackend(url);
-  await fill(backend, DOCUMENTS);
+  await fill(backend, DOCUMENTS, 'stored');
   const [user] = (await backend.scan('users', { limit: 1 })).documents;
   await backend.close();
   const put = (path: string, body: object) =>

@@ -39,9 +39,13 @@ export async function runKilled(args: readonly string[], cwd: string, killAfter?
 }
 
 /** Puts a generated installation into a database. */
-export async function fill(backend: Backend, documents: number): Promise<void> {
+export async function fill(backend: Backend, documents: number, dialect?: string): Promise<void> {
   const byCollection = new Map<string, { _id: string }[]>();
-  for (const { collection, document } of installation({ documents, seed: 1 })) {
+  for (const { collection, document } of installation({
+    documents,
+    seed: 1,
+    ...(dialect !== undefined && { dialect }),
+  })) {
     byCollection.set(collection, [...(byCollection.get(collection) ?? []), document as { _id: string }]);
   }
   for (const [collection, list] of byCollection) {

@@ -8,7 +8,7 @@ import { isTokenCollection } from './token-collections.js';
 export interface Chosen {
   readonly moved: readonly SourceCollection[];
   readonly leftOut: readonly SourceCollection[];
-  /** Named by the catalog, and not in the source. */
+  /** Named by the catalog, and not in the source, though they would be moved. */
   readonly absent: readonly string[];
 }
 
@@ -30,7 +30,8 @@ export function chooseCollections(
   };
   const moved = found.filter(isMoved);
   if (moved.length === 0) throw new DbkitError('refused', `${source} has no collection to move`);
-  const absent = dialect.collectionNames.filter((name) => !names.has(name));
+  const isMissed = (name: string) => !names.has(name) && !exclude.includes(name) && !isTokenCollection(name);
+  const absent = dialect.collectionNames.filter(isMissed);
   return {
     moved,
     leftOut: found.filter((collection) => !isMoved(collection)),
