@@ -1,8 +1,11 @@
-// What AWS's client library finds in environment, configuration files and machine: the region, the key, where DynamoDB is. What the
-// URL says goes before.
+// What AWS's client library finds in environment, configuration files and machine (the region, the key, where DynamoDB is), and its
+// signature of a request. What the URL says goes before.
 import { DynamoDBClient, type DynamoDBClientConfig, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DbkitError } from '../../document/error.js';
-import type { AccessKey, DynamodbUrl } from './dynamodb-url.js';
+import type { DynamodbUrl } from './dynamodb-url.js';
+
+type Headers = Record<string, string>;
+type Signer = Awaited<ReturnType<DynamoDBClient['config']['signer']>>;
 
 /** Of the library about versions of Node that it will leave behind: it would stand among the words of a command. */
 const QUIET = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
@@ -19,6 +22,7 @@ export class AwsSettings {
   readonly #url: DynamodbUrl;
   readonly #client: DynamoDBClient;
   #endpoint: Promise<URL> | undefined;
+  #signer: Promise<Signer> | undefined;
 
   constructor(url: DynamodbUrl) {
     process.env[QUIET] ??= 'true';
@@ -43,9 +47,13 @@ export class AwsSettings {
     }
   }
 
-  /** The one that is good now: those of machines and roles are renewed. */
-  async key(): Promise<AccessKey> {
-    return this.#url.key ?? (await this.#client.config.credentials());
+  /** The headers, and those of a signature with the key that is good now: keys of machines and roles are renewed. */
+  async signed(url: URL, headers: Headers, body: string): Promise<Headers> {
+    this.#signer ??= this.#newSigner();
+    const signer = await this.#signer;
+    const { protocol, hostname, pathname: path } = url;
+    return (await signer.sign({ method: 'POST', protocol, hostname, path, query: {}, headers, body }))
+      .headers;
   }
 
   endpoint(): Promise<URL> {
@@ -56,6 +64,16 @@ export class AwsSettings {
 
   close(): void {
     this.#client.destroy();
+  }
+
+  async #newSigner(): Promise<Signer> {
+    const signingRegion = await this.region();
+    return this.#client.config.signer({
+      name: 'sigv4',
+      signingName: 'dynamodb',
+      signingRegion,
+      properties: {},
+    });
   }
 
   /** By a request that is made and not sent: its rules for partitions and accounts are the library's own. */

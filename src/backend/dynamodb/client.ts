@@ -1,5 +1,5 @@
-// Requests of DynamoDB, signed and sent, each bounded in time. They and their JSON are our own: AWS's client library takes five times
-// as long for a small one, and reads a top-level field named `__proto__` as nothing.
+// Requests of DynamoDB, signed and sent, each bounded in time. They and their JSON are our own: AWS's client library takes several
+// times as long for a small one, and reads a top-level field named `__proto__` as nothing.
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DbkitError } from '../../document/error.js';
@@ -7,7 +7,6 @@ import { AwsSettings } from './aws-settings.js';
 import type { DynamodbUrl } from './dynamodb-url.js';
 import { isThrottled, serviceFailure } from './errors.js';
 import { type Answer, Poster } from './post.js';
-import { amzDate, Signer } from './signature.js';
 
 export type Action =
   | 'BatchGetItem'
@@ -33,7 +32,6 @@ export class Client {
   readonly place: string;
   readonly #settings: AwsSettings;
   readonly #poster: Poster;
-  #signer: Signer | undefined;
 
   constructor(url: DynamodbUrl) {
     const { endpoint, region, timeoutMs } = url;
@@ -94,18 +92,13 @@ export class Client {
   }
 
   async #ask(action: Action, body: string, signal: AbortSignal | undefined): Promise<Answer> {
-    const [url, key] = [await this.#settings.endpoint(), await this.#settings.key()];
-    this.#signer ??= new Signer(await this.region());
-    const { sessionToken } = key;
+    const url = await this.#settings.endpoint();
     const headers = {
       host: url.host,
       'content-type': 'application/x-amz-json-1.0',
-      'x-amz-date': amzDate(new Date()),
       'x-amz-target': `${VERSION}.${action}`,
-      ...(sessionToken !== undefined && { 'x-amz-security-token': sessionToken }),
     };
-    const authorization = this.#signer.authorization(key, { path: url.pathname, headers, body });
-    return this.#poster.post(url, { headers: { ...headers, authorization }, body, signal });
+    return this.#poster.post(url, { headers: await this.#settings.signed(url, headers, body), body, signal });
   }
 }
 
