@@ -25,20 +25,30 @@ export function toStored(collection: string, row: Row): StoredDocument {
 
 /** jsonb in binary is this byte, and the text. */
 const JSONB_VERSION = 1;
+/** The columns. */
+const ID = 0;
+const DOC = 1;
+const REV = 2;
 
 /** The document of a row that was copied, or why it is none. Its text is in canonical form. */
 export function toReadableCopy({ bytes, starts, ends }: CopiedRow): StoredDocument | Unreadable {
-  const [idStart = 0, docStart = 0, revStart = 0] = starts;
-  const [idEnd, docEnd] = ends;
+  const id = bytes.toString('utf8', starts[ID], ends[ID]);
+  const revision = revisionAt(bytes, starts[REV] as number);
+  const docStart = starts[DOC] as number;
   if (bytes[docStart] !== JSONB_VERSION) {
     throw new DbkitError('internal', 'PostgreSQL sent another form of jsonb than version 1');
   }
-  const id = bytes.toString('utf8', idStart, idEnd);
-  const revision = bytes.readBigInt64BE(revStart).toString();
-  const doc = { bytes, start: docStart + 1, end: docEnd };
-  const read = readTextDocument({ ...doc, form: 'canonical', revision });
+  const [start, end] = [docStart + 1, ends[DOC]];
+  const read = readTextDocument({ bytes, start, end, form: 'canonical', revision });
   if (read?.id === id) return read;
-  return toReadable({ id, doc: bytes.toString('utf8', doc.start, doc.end), rev: revision });
+  return toReadable({ id, doc: bytes.toString('utf8', start, end), rev: revision });
+}
+
+/** A bigint. Ours are times in microseconds, which a double holds. */
+function revisionAt(bytes: Buffer, start: number): string {
+  const high = bytes.readInt32BE(start);
+  const isOrdinary = high >= 0 && high < 2 ** 21;
+  return String(isOrdinary ? high * 2 ** 32 + bytes.readUInt32BE(start + 4) : bytes.readBigInt64BE(start));
 }
 
 /** The document of a row, or why it is none. */
