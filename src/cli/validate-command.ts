@@ -1,7 +1,7 @@
 // `dbkit validate`: turns the command line into a validation run, and its report into output.
 import { statSync } from 'node:fs';
 import { DbkitError } from '../document/error.js';
-import { collectionOfFile } from '../files/collection-of-file.js';
+import { collectionOfFile, dialectsKnowing } from '../files/collection-of-file.js';
 import { type Discovered, discover, type Input } from '../files/discover.js';
 import { tellsCollections, tellsNothing } from '../files/document-reader.js';
 import { chooseProgressMode, type ProgressMode, startProgress } from '../report/progress.js';
@@ -76,9 +76,11 @@ function discoverInputs(
 ): Discovered {
   if (collection !== undefined && !dialect.entryOf(collection)) {
     const names = dialect.collectionNames.join(', ');
+    const others = dialectsKnowing(collection);
+    const hint = others === '' ? '' : `; ${others} it`;
     throw new DbkitError(
       'usage',
-      `there is no collection "${collection}" in the schemas; there are ${names}`,
+      `there is no collection "${collection}" in the schemas; there are ${names}${hint}`,
     );
   }
   const collectionOf = (path: string) => collection ?? collectionOfFile(path, dialect.catalog);

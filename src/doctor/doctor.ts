@@ -1,5 +1,5 @@
 // What in this installation will break the application? One pass over each collection that a finding concerns, in flat memory.
-import { DATABASE_DIALECT, openDialect } from '../schema/dialect.js';
+import { APPLICATION_DIALECT, DATABASE_DIALECT, openDialect } from '../schema/dialect.js';
 import type { Source, SourceCollection, SourceItem } from '../transfer/source.js';
 import { type Choices, type Chosen, chooseCollections } from './choose-collections.js';
 import type { DoctorReport, NotLookedAt } from './doctor-report.js';
@@ -43,7 +43,7 @@ class Examination {
     this.#rules = documentRules({
       now: options.now,
       maxDocumentBytes: source.limits?.maxDocumentBytes,
-      stored: openDialect('stored'),
+      stored: openDialect(APPLICATION_DIALECT),
       auto: openDialect(DATABASE_DIALECT),
     });
   }

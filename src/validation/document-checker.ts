@@ -4,6 +4,7 @@ import { duplicateKeys, lineAndColumn, loneSurrogates, syntaxErrorOf } from '../
 import { locate } from '../document/locate.js';
 import { countMembers, countSpelledMembers, MAX_DEPTH, SHALLOW_LENGTH } from '../document/nesting.js';
 import { shownPointer } from '../document/pointer.js';
+import { dialectsKnowing, otherDialectHint } from '../files/collection-of-file.js';
 import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
 import { decoded, type RawText } from '../files/raw-text.js';
 import { checkDocument } from '../schema/check.js';
@@ -132,7 +133,10 @@ export class DocumentChecker implements DocumentVisitor {
     const key = `${this.#file}\n${collection}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    const [severity, message] = unknownCollection(collection, this.#options.dialect.collectionNames);
+    const [severity, message] =
+      collection === undefined
+        ? nothingTells(this.#file)
+        : notChecked(collection, this.#options.dialect.collectionNames);
     const place = { file: this.#file, line, column, collection: collection ?? null, id: null, pointer: null };
     this.#found.add({ severity, code: 'unknown-collection', ...place, message });
   }
@@ -174,11 +178,15 @@ function parsed(text: string): JsonValue | undefined {
   }
 }
 
-function unknownCollection(collection: string | undefined, known: readonly string[]): [Severity, string] {
-  if (collection === undefined)
-    return ['error', 'nothing tells which collection this is: name it with --collection'];
-  const names = known.join(', ');
-  return ['warning', `the documents of ${collection} were not checked: the schemas know ${names}`];
+function nothingTells(file: string): [Severity, string] {
+  const hint = otherDialectHint(file) || 'name it with --collection';
+  return ['error', `nothing tells which collection this is: ${hint}`];
+}
+
+function notChecked(collection: string, known: readonly string[]): [Severity, string] {
+  const message = `the documents of ${collection} were not checked: the schemas know ${known.join(', ')}`;
+  const others = dialectsKnowing(collection);
+  return ['warning', others === '' ? message : `${message}; ${others} it`];
 }
 
 function offsetOf(text: string, path: JsonPath, atKey: boolean): number {
