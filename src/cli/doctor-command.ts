@@ -8,9 +8,9 @@ import { isTimestamp } from '../schema/instant.js';
 import { openSource } from '../transfer/location.js';
 import { paced } from '../transfer/paced-source.js';
 import { keysOf } from './archive-keys.js';
-import { interruption } from './interruption.js';
+import { interruption, sayInterrupted } from './interruption.js';
 import { collectOften, optimizeAsUsual } from './optimizing.js';
-import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
+import { lookOf, type OutputOptions, outputsOf, writeReport } from './output.js';
 import { positive, withPassword } from './transfer-options.js';
 import { countOf, listOf } from './values.js';
 
@@ -51,7 +51,7 @@ export async function doctorCommand(
     return report.sound ? 0 : 1;
   } catch (error) {
     if (stop.exitCode === undefined) throw error;
-    return await interrupted(stop.exitCode, flags);
+    return await sayInterrupted('doctor', 'not everything was looked at', stop.exitCode, flags);
   } finally {
     stop.release();
   }
@@ -108,12 +108,4 @@ async function withProgress(
   } finally {
     progress.stop();
   }
-}
-
-async function interrupted(exitCode: number, flags: DoctorFlags): Promise<number> {
-  const error = { message: 'interrupted: not everything was looked at' };
-  process.stderr.write(`dbkit: ${error.message}\n`);
-  if (!flags.json && flags.format !== 'json') return exitCode;
-  await writeOut(`${JSON.stringify({ command: 'doctor', status: 'interrupted', exitCode, error })}\n`);
-  return exitCode;
 }

@@ -18,6 +18,7 @@ import {
   type Manifest,
   VERSION,
 } from './manifest.js';
+import { partialFolder } from './partial-folder.js';
 import { type Sealed, sealedFor } from './sealed.js';
 import { encodedName, readSegmentFile, refusalOfCollection } from './segment-name.js';
 
@@ -34,11 +35,6 @@ export interface ArchiveOptions {
 
 /** The segments of an archive are some 16 MB of lines: a killed export loses no more than that. */
 const CHECKPOINT_BYTES = 16 << 20;
-
-/** Where an archive stands while it is made; the journal of an export is in it, and goes when the archive is finished. */
-export function partialFolder(path: string): string {
-  return `${path}.partial`;
-}
 
 /**
  * Begins an archive, or goes on with one that was begun. Every collection that it is to have must be opened before `finish`,

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DbkitError, messageOf } from '../../document/error.js';
-import { partialFolder } from './archive-target.js';
 import {
   type FileFacts,
   filesOf,
@@ -12,6 +11,7 @@ import {
   type Manifest,
   readManifest,
 } from './manifest.js';
+import { partialFolder } from './partial-folder.js';
 
 export interface CheckOptions {
   readonly signal?: AbortSignal | undefined;
