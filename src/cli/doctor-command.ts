@@ -5,28 +5,19 @@ import { DbkitError } from '../document/error.js';
 import { type DoctorFormat, doctorFormats } from '../report/doctor/formats.js';
 import { chooseProgressMode, startProgress } from '../report/progress.js';
 import { isTimestamp } from '../schema/instant.js';
-import { openSource } from '../transfer/location.js';
-import { paced } from '../transfer/paced-source.js';
-import { keysOf } from './archive-keys.js';
 import { interruption, sayInterrupted } from './interruption.js';
+import { type LookFlags, lookAtLocation } from './look-at-location.js';
 import { collectOften, optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeReport } from './output.js';
-import { positive, withPassword } from './transfer-options.js';
 import { countOf, listOf } from './values.js';
 
-interface DoctorFlags extends OutputOptions {
+interface DoctorFlags extends OutputOptions, LookFlags {
   readonly collections?: string;
   readonly exclude?: string;
   readonly now?: string;
   readonly maxListed: string;
-  readonly identity?: string;
-  readonly collection?: string;
-  readonly rate?: string;
   readonly progress: string;
 }
-
-/** What stays behind in a transfer does not keep the application from reading a document. */
-const CONVERT = { attachments: 'none', conflicts: 'winner' } as const;
 
 /** Examines, prints the report, and returns the exit code. */
 export async function doctorCommand(
@@ -77,16 +68,10 @@ async function look(
   flags: DoctorFlags,
   options: Omit<DoctorOptions, 'isDatabase'>,
 ): Promise<DoctorReport> {
-  const { source, kind } = await openSource(withPassword(location, 'DBKIT_SOURCE_PASSWORD'), {
-    convert: CONVERT,
-    collection: flags.collection,
-    keys: keysOf(flags.identity),
-    signal: options.signal,
-  });
+  const { source, kind } = await lookAtLocation(location, flags, options.signal);
   try {
-    const read = flags.rate === undefined ? source : paced(source, positive('--rate', flags.rate));
     return await withProgress(flags, (onProgress) =>
-      examine(read, { ...options, isDatabase: kind === 'database', onProgress }),
+      examine(source, { ...options, isDatabase: kind === 'database', onProgress }),
     );
   } finally {
     await source.close().catch(() => undefined);

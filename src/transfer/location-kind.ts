@@ -12,9 +12,13 @@ import {
 import { join } from 'node:path';
 import { isDatabaseUrl } from '../backend/registry.js';
 import { DbkitError } from '../document/error.js';
-import { FORMAT, MANIFEST, MANIFEST_DIGEST } from './archive/manifest.js';
-import { partialFolder } from './archive/partial-folder.js';
-import { readSegmentFile } from './archive/segment-name.js';
+import {
+  FORMAT,
+  MANIFEST,
+  MANIFEST_DIGEST,
+  partialFolder,
+  readSegmentFile,
+} from './archive/archive-names.js';
 
 export type LocationKind = 'database' | 'archive' | 'files';
 

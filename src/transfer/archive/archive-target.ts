@@ -6,21 +6,13 @@ import { DbkitError, messageOf } from '../../document/error.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../document/json.js';
 import type { CollectionWriter, Target } from '../target.js';
 import { ArchiveCollection, LIST_ENDING } from './archive-collection.js';
+import { FORMAT, MANIFEST, MANIFEST_DIGEST, partialFolder, readSegmentFile } from './archive-names.js';
 import { type Compression, requireCompression } from './compression.js';
 import { FOLDER_MODE, syncFolder, writeDurably, writing } from './durable-files.js';
 import type { Encryption } from './encryption.js';
-import {
-  type ArchiveNotes,
-  FORMAT,
-  filesOf,
-  MANIFEST,
-  MANIFEST_DIGEST,
-  type Manifest,
-  VERSION,
-} from './manifest.js';
-import { partialFolder } from './partial-folder.js';
+import { type ArchiveNotes, filesOf, type Manifest, VERSION } from './manifest.js';
 import { type Sealed, sealedFor } from './sealed.js';
-import { encodedName, readSegmentFile, refusalOfCollection } from './segment-name.js';
+import { encodedName, refusalOfCollection } from './segment-name.js';
 
 export interface ArchiveOptions {
   readonly compress: Compression;
