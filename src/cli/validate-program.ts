@@ -21,7 +21,7 @@ export function addValidate(program: Command, end: (exitCode: number) => void): 
     )
     .option('--fast', 'each document by itself: no references, no repeated ids or keys')
     .option('--max-errors <count>', 'list at most so many findings (all are counted)', '1000')
-    .option('--max-line <bytes>', 'the longest line or document, such as 64MiB', '64MiB')
+    .option('--max-line <bytes>', 'the longest line or document of a file, such as 64MiB', '64MiB')
     .option('--threads <count>', 'read files with so many threads', '1')
     .option('--identity <file>', 'the age identity file of an encrypted archive (or DBKIT_PASSPHRASE)')
     .option('--rate <documents>', 'read at most so many documents a second of a location')
