@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import Database from 'libsql';
+import { MongoClient } from 'mongodb';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../src/document/json.js';
 import { dbkit, folderWith } from './dbkit.js';
+import { MONGODB_SERVERS } from './servers/catalog.js';
 import { describeOn, uniqueName } from './servers/test-server.js';
 import { otherId, soundInstallation } from './stored-installation.js';
 import { EXPECTED, faulty, json, namesOf, seed, seeded, valid } from './validated-installation.js';
@@ -86,6 +88,21 @@ await describeOn('postgres18', (server) => {
   });
 });
 
+// FerretDB keeps no dots in names, and agents have tools under URLs.
+for (const name of MONGODB_SERVERS.filter((server) => server !== 'ferretdb')) {
+  await describeOn(name, (server) => {
+    locationTests(
+      () => inDatabase(server, uniqueName('validate')),
+      async (url) => {
+        const client = new MongoClient(url);
+        const users = client.db().collection<{ _id: string; since: Date }>('users');
+        await users.insertOne({ _id: 'odd', since: new Date(0) });
+        await client.close();
+      },
+    );
+  });
+}
+
 await describeOn('couchdb', (server) => {
   locationTests((name) => `${server}?prefix=${uniqueName(name)}-`);
 
@@ -118,6 +135,12 @@ await describeOn('dynamodb', (server) => {
     },
   );
 });
+
+function inDatabase(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = name;
+  return url.href;
+}
 
 const ALL = Object.keys(valid()).join();
 
