@@ -19,7 +19,7 @@ export async function validateCommand(
   const outputs = outputsOf(flags, Object.keys(reportFormats) as ReportFormat[]);
   openDialect(flags.dialect);
   const given = givenOptions(flags);
-  const report = await reportOf(namedInputs(names, flags), flags, given);
+  const report = await reportOf(await namedInputs(names, flags), flags, given);
   if (typeof report === 'number') return report;
   for (const output of outputs) {
     const write = await reportFormats[output.format]();
@@ -40,13 +40,13 @@ async function reportOf(
   return validateLocations(inputs, flags, given);
 }
 
-function validateFiles(
+async function validateFiles(
   { files }: NamedInputs,
   flags: ValidateFlags,
   { options, baseline }: GivenOptions,
 ): Promise<ValidationReport> {
   const dialect = openDialect(flags.dialect);
-  const discovered = discoverFiles(files, flags.collection, dialect);
+  const discovered = await discoverFiles(files, flags.collection, dialect);
   const run = { discovered, feeds: [], options: { ...options, dialect }, baseline };
   return withByteProgress(flags, discovered.inputs, (onProgress) => validate({ ...run, onProgress }));
 }

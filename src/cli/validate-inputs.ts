@@ -1,10 +1,10 @@
 // What the command line of validate names: files to find, and locations to open.
+import { statSync } from 'node:fs';
 import { DbkitError } from '../document/error.js';
 import { collectionOfFile, dialectsKnowing } from '../files/collection-of-file.js';
 import { type Discovered, discover, type Input } from '../files/discover.js';
 import { tellsCollections, tellsNothing } from '../files/document-reader.js';
 import type { Dialect } from '../schema/dialect.js';
-import { kindOfLocation, refuseSqliteFile } from '../transfer/location-kind.js';
 
 export interface NamedInputs {
   /** Files, folders, patterns, pipes, standard input. */
@@ -14,13 +14,11 @@ export interface NamedInputs {
 }
 
 /** Throws DbkitError `usage` for options that nothing of it can have. */
-export function namedInputs(
+export async function namedInputs(
   names: readonly string[],
   flags: { readonly collection?: string; readonly collections?: string; readonly exclude?: string },
-): NamedInputs {
-  const isFile = (name: string) => kindOfLocation(name) === 'files';
-  const files = names.filter(isFile);
-  const locations = names.filter((name) => !isFile(name));
+): Promise<NamedInputs> {
+  const { files, locations } = await sorted(names);
   const chooses = flags.collections !== undefined || flags.exclude !== undefined;
   if (names.length > 0 && files.length === 0 && flags.collection !== undefined) {
     const hint =
@@ -34,16 +32,37 @@ export function namedInputs(
   return { files, locations };
 }
 
+// What tells locations takes as long to load as a small file to check.
+async function sorted(names: readonly string[]): Promise<NamedInputs> {
+  if (names.every(isPlainFile)) return { files: names, locations: [] };
+  const { kindOfLocation } = await import('../transfer/location-kind.js');
+  const isFile = (name: string) => kindOfLocation(name) === 'files';
+  return { files: names.filter(isFile), locations: names.filter((name) => !isFile(name)) };
+}
+
+function isPlainFile(name: string): boolean {
+  if (name === '-') return true;
+  // Perhaps a URL.
+  if (name.includes(':')) return false;
+  try {
+    return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    // Nothing that can be looked at.
+    return false;
+  }
+}
+
 /** Throws DbkitError `usage` where there is nothing, and for files whose collection nothing tells. */
-export function discoverFiles(
+export async function discoverFiles(
   paths: readonly string[],
   collection: string | undefined,
   dialect: Dialect,
-): Discovered {
+): Promise<Discovered> {
   if (collection !== undefined && !dialect.entryOf(collection)) throw unknownCollection(collection, dialect);
   const collectionOf = (path: string) => collection ?? collectionOfFile(path, dialect.catalog);
   const discovered = discover(paths, { collectionOf });
-  for (const input of discovered.inputs) if (isSilent(input)) refuseSilent(input.path);
+  const silent = discovered.inputs.find(isSilent);
+  if (silent) await refuseSilent(silent.path);
   return discovered;
 }
 
@@ -54,7 +73,8 @@ function unknownCollection(collection: string, { collectionNames }: Dialect): Db
   return new DbkitError('usage', `there is no collection "${collection}" in the schemas; ${known}`);
 }
 
-function refuseSilent(path: string): never {
+async function refuseSilent(path: string): Promise<never> {
+  const { refuseSqliteFile } = await import('../transfer/location-kind.js');
   refuseSqliteFile(path);
   throw tellsNothing(path);
 }

@@ -30,7 +30,7 @@ export async function validateLocations(
       opened.push(await lookAtLocation(location, flags, stop.signal));
     const dialect = openDialect(flags.dialect ?? commonDialect(opened, inputs));
     const discovered =
-      inputs.files.length === 0 ? NO_FILES : discoverFiles(inputs.files, flags.collection, dialect);
+      inputs.files.length === 0 ? NO_FILES : await discoverFiles(inputs.files, flags.collection, dialect);
     // Reading a stream waits without hearing a signal, which must then end the process by itself.
     if (discovered.inputs.some(({ kind }) => kind !== 'file')) stop.release();
     const choices = { collections: listOf(flags.collections), exclude: listOf(flags.exclude) };

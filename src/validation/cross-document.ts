@@ -66,7 +66,7 @@ export class SuspectFinder implements DocumentVisitor, FeedVisitor {
 
   #look(rules: CollectionSymbols, document: ReadDocument, value: unknown): void {
     for (const definition of rules.definitions) {
-      this.#define(definition, value);
+      if (document.line === null) this.#define(definition, value);
       const problem = this.#repeated(definition, document, value);
       if (problem) this.#report(document, value, problem);
     }
