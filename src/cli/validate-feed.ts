@@ -41,7 +41,7 @@ export async function feedOf(
     leftOut: there.filter((one) => !isMeant(one, choices)).map(({ name }) => name),
     pages: (collection) => itemPages(source, collection, signal),
   };
-  return { feed, documents: totalOf(read) };
+  return { feed, documents: totalOf(read.filter(({ name }) => dialect.entryOf(name) !== undefined)) };
 }
 
 function refuseMissing(

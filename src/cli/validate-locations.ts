@@ -4,7 +4,7 @@ import { DATABASE_DIALECT, DEFAULT_DIALECT, openDialect } from '../schema/dialec
 import type { OpenedSource } from '../transfer/location.js';
 import { validate } from '../validation/validate.js';
 import type { ValidationReport } from '../validation/validation-report.js';
-import { interruption, sayInterrupted } from './interruption.js';
+import { type Interruption, interruption, sayInterrupted } from './interruption.js';
 import { lookAtLocation } from './look-at-location.js';
 import { collectOften, optimizeAsUsual } from './optimizing.js';
 import { type Fed, feedOf } from './validate-feed.js';
@@ -28,19 +28,7 @@ export async function validateLocations(
   try {
     for (const location of new Set(inputs.locations))
       opened.push(await lookAtLocation(location, flags, stop.signal));
-    const dialect = openDialect(flags.dialect ?? commonDialect(opened, inputs));
-    const discovered =
-      inputs.files.length === 0 ? NO_FILES : await discoverFiles(inputs.files, flags.collection, dialect);
-    // Reading a stream waits without hearing a signal, which must then end the process by itself.
-    if (discovered.inputs.some(({ kind }) => kind !== 'file')) stop.release();
-    const choices = { collections: listOf(flags.collections), exclude: listOf(flags.exclude) };
-    const fed: Fed[] = [];
-    for (const one of opened) fed.push(await feedOf(one, choices, dialect, stop.signal));
-    const feeds = fed.map(({ feed }) => feed);
-    const run = { discovered, feeds, options: { ...given.options, dialect }, baseline: given.baseline };
-    return await withDocumentProgress(flags, totalOf(fed), (onDocuments) =>
-      validate({ ...run, onDocuments }),
-    );
+    return await validateOpened(opened, inputs, flags, given, stop);
   } catch (error) {
     if (stop.exitCode === undefined) throw error;
     return await sayInterrupted('validate', 'not everything was checked', stop.exitCode, flags);
@@ -48,6 +36,25 @@ export async function validateLocations(
     stop.release();
     for (const { source } of opened) await source.close().catch(() => undefined);
   }
+}
+
+async function validateOpened(
+  opened: readonly OpenedSource[],
+  inputs: NamedInputs,
+  flags: ValidateFlags,
+  { options, baseline }: GivenOptions,
+  stop: Interruption,
+): Promise<ValidationReport> {
+  const dialect = openDialect(flags.dialect ?? commonDialect(opened, inputs));
+  const { files } = inputs;
+  const discovered = files.length === 0 ? NO_FILES : await discoverFiles(files, flags.collection, dialect);
+  // Reading a stream waits without hearing a signal, which must then end the process by itself.
+  if (discovered.inputs.some(({ kind }) => kind !== 'file')) stop.release();
+  const choices = { collections: listOf(flags.collections), exclude: listOf(flags.exclude) };
+  const fed: Fed[] = [];
+  for (const one of opened) fed.push(await feedOf(one, choices, dialect, stop.signal));
+  const run = { discovered, feeds: fed.map(({ feed }) => feed), options: { ...options, dialect }, baseline };
+  return withDocumentProgress(flags, totalOf(fed), (onDocuments) => validate({ ...run, onDocuments }));
 }
 
 /** What all of them have in common. */
