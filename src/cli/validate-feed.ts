@@ -84,7 +84,13 @@ async function* itemPages(
   collection: string,
   signal: AbortSignal,
 ): AsyncGenerator<readonly FeedItem[]> {
-  for await (const items of pagesOf(source, collection, signal)) yield items.map(fedItem);
+  try {
+    for await (const items of pagesOf(source, collection, signal)) yield items.map(fedItem);
+  } catch (error) {
+    // What was interrupted may look like an outage.
+    signal.throwIfAborted();
+    throw error;
+  }
 }
 
 function fedItem(item: SourceItem): FeedItem {
