@@ -103,6 +103,21 @@ test('files of any collection are moved, in whichever dialect they are taken to 
   expect(dbkit(['verify', folder, `sqlite:${join(folder, 'a.db')}`]).code).toBe(0);
 });
 
+test('a collection that only another dialect knows is named with that dialect', () => {
+  const folder = folderWith({ 'agent_data_store.ndjson': stored['agent_data_store.ndjson'] ?? '' });
+  const named = dbkit(['validate', join(folder, 'agent_data_store.ndjson')]);
+  expect([named.code, named.stderr]).toEqual([
+    2,
+    expect.stringContaining('agent_data_store, which --dialect stored knows'),
+  ]);
+  const [found] = report('validate', folder).findings;
+  expect(found).toMatchObject({ code: 'unknown-collection', severity: 'error' });
+  expect(found.message).toContain('--dialect stored');
+  const asked = dbkit(['validate', '--collection', 'agent_data_store', folder]);
+  expect([asked.code, asked.stderr]).toEqual([2, expect.stringContaining('; --dialect stored knows it')]);
+  expect(dbkit(['validate', '--dialect', 'stored', folder]).code).toBe(0);
+});
+
 test('redaction covers the secrets of both dialects, passwords in names too', () => {
   const folder = folderWith(stored);
   const at = (name: string) => join(folder, name);

@@ -62,7 +62,7 @@ test('the action runs this version of the package unless told otherwise', () => 
     '--yes',
     `gofannon-dbkit@${manifest.version}`,
     'validate',
-    ...['--format', 'github', '--dialect', 'documented', '--references', 'error', '--', '.'],
+    ...['--format', 'github', '--references', 'error', '--', '.'],
   ]);
 });
 
@@ -77,7 +77,7 @@ test('the action passes every input on, and only flags that the command knows', 
     'sarif-file': 'out.sarif',
   });
   expect(called.slice(2)).toEqual([
-    ...['validate', '--format', 'github', '--dialect', 'stored', '--references', 'warn', '--strict'],
+    ...['validate', '--format', 'github', '--references', 'warn', '--dialect', 'stored', '--strict'],
     ...['--baseline', 'known.json'],
     ...['--report', 'sarif=out.sarif', '--', 'documents', 'more documents/*.json'],
   ]);

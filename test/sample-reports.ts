@@ -40,6 +40,7 @@ export const validReport: ValidationReport = {
   dialect: 'documented',
   documents: { agents: 1, sessions: 4, users: 1200 },
   files: 6,
+  locations: [],
   bytes: 4096,
   durationMs: 12.5,
   counts: { errors: 0, warnings: 0, known: 0 },
@@ -101,6 +102,31 @@ export const invalidReport: ValidationReport = {
   notChecked: [{ from: 'sessions.user_id', to: 'users', references: 12 }],
   leftOut: { '.md': 2, '': 1 },
   fixed: [known],
+};
+
+/** A database among what was read, and an archive. */
+export const locationReport: ValidationReport = {
+  ...validReport,
+  status: 'invalid',
+  exitCode: 1,
+  valid: false,
+  dialect: 'auto',
+  files: 0,
+  locations: [
+    {
+      name: 'postgres://db:5432/app?schema=my agents',
+      consistency: 'snapshot',
+      leftOut: ['orders', 'wishes'],
+    },
+    { name: './backup', consistency: 'fixed', leftOut: [] },
+  ],
+  counts: { errors: 2, warnings: 0, known: 0 },
+  findings: ['postgres://db:5432/app?schema=my agents', './backup'].map((file) => ({
+    ...finding,
+    file,
+    line: null,
+    column: null,
+  })),
 };
 
 export const emptyReport: ValidationReport = {

@@ -1,33 +1,23 @@
 // `dbkit doctor`: opens a location, looks for what will break the application, prints what it found.
-import type { ForeignRules } from '../backend/backend.js';
 import { type DoctorOptions, examine } from '../doctor/doctor.js';
 import type { DoctorReport } from '../doctor/doctor-report.js';
 import { DbkitError } from '../document/error.js';
 import { type DoctorFormat, doctorFormats } from '../report/doctor/formats.js';
 import { chooseProgressMode, startProgress } from '../report/progress.js';
 import { isTimestamp } from '../schema/instant.js';
-import { openSource } from '../transfer/location.js';
-import { paced } from '../transfer/paced-source.js';
-import { keysOf } from './archive-keys.js';
-import { interruption } from './interruption.js';
+import { interruption, sayInterrupted } from './interruption.js';
+import { type LookFlags, lookAtLocation } from './look-at-location.js';
 import { collectOften, optimizeAsUsual } from './optimizing.js';
-import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
-import { positive, withPassword } from './transfer-options.js';
+import { lookOf, type OutputOptions, outputsOf, writeReport } from './output.js';
 import { countOf, listOf } from './values.js';
 
-interface DoctorFlags extends OutputOptions {
+interface DoctorFlags extends OutputOptions, LookFlags {
   readonly collections?: string;
   readonly exclude?: string;
   readonly now?: string;
   readonly maxListed: string;
-  readonly identity?: string;
-  readonly collection?: string;
-  readonly rate?: string;
   readonly progress: string;
 }
-
-/** What stays behind in a transfer does not keep the application from reading a document. */
-const RULES: ForeignRules = { convert: {}, ignore: ['attachments', 'conflicts'] };
 
 /** Examines, prints the report, and returns the exit code. */
 export async function doctorCommand(
@@ -52,7 +42,7 @@ export async function doctorCommand(
     return report.sound ? 0 : 1;
   } catch (error) {
     if (stop.exitCode === undefined) throw error;
-    return await interrupted(stop.exitCode, flags);
+    return await sayInterrupted('doctor', 'not everything was looked at', stop.exitCode, flags);
   } finally {
     stop.release();
   }
@@ -78,16 +68,10 @@ async function look(
   flags: DoctorFlags,
   options: Omit<DoctorOptions, 'isDatabase'>,
 ): Promise<DoctorReport> {
-  const { source, kind } = await openSource(withPassword(location, 'DBKIT_SOURCE_PASSWORD'), {
-    rules: RULES,
-    collection: flags.collection,
-    keys: keysOf(flags.identity),
-    signal: options.signal,
-  });
+  const { source, kind } = await lookAtLocation(location, flags, options.signal);
   try {
-    const read = flags.rate === undefined ? source : paced(source, positive('--rate', flags.rate));
     return await withProgress(flags, (onProgress) =>
-      examine(read, { ...options, isDatabase: kind === 'database', onProgress }),
+      examine(source, { ...options, isDatabase: kind === 'database', onProgress }),
     );
   } finally {
     await source.close().catch(() => undefined);
@@ -109,12 +93,4 @@ async function withProgress(
   } finally {
     progress.stop();
   }
-}
-
-async function interrupted(exitCode: number, flags: DoctorFlags): Promise<number> {
-  const error = { message: 'interrupted: not everything was looked at' };
-  process.stderr.write(`dbkit: ${error.message}\n`);
-  if (!flags.json && flags.format !== 'json') return exitCode;
-  await writeOut(`${JSON.stringify({ command: 'doctor', status: 'interrupted', exitCode, error })}\n`);
-  return exitCode;
 }

@@ -1,4 +1,5 @@
 // Ctrl-C and SIGTERM: the first asks the work to stop and clean up, the second ends the process at once.
+import { type OutputOptions, writeOut } from './output.js';
 
 export interface Interruption {
   readonly signal: AbortSignal;
@@ -33,4 +34,18 @@ export function interruption(what = 'stopping and cleaning up'): Interruption {
       for (const { name, handler } of handlers) process.off(name, handler);
     },
   };
+}
+
+/** Says of a command that only reads that it was interrupted, with what it has not done; returns the exit code. */
+export async function sayInterrupted(
+  command: string,
+  notDone: string,
+  exitCode: number,
+  { json, format }: OutputOptions,
+): Promise<number> {
+  const error = { message: `interrupted: ${notDone}` };
+  process.stderr.write(`dbkit: ${error.message}\n`);
+  if (!json && format !== 'json') return exitCode;
+  await writeOut(`${JSON.stringify({ command, status: 'interrupted', exitCode, error })}\n`);
+  return exitCode;
 }

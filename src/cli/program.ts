@@ -5,6 +5,7 @@ import { addDoctor } from './doctor-program.js';
 import { addDriver } from './driver-program.js';
 import { packageVersion } from './package.js';
 import { addTransfers } from './transfer-program.js';
+import { addValidate } from './validate-program.js';
 import { addVerify } from './verify-program.js';
 
 /** Exit codes, by what went wrong. */
@@ -59,55 +60,6 @@ function createProgram(end: (exitCode: number) => void): Command {
   addSchema(program, end);
   return program;
 }
-
-function addValidate(program: Command, end: (exitCode: number) => void): void {
-  program
-    .command('validate')
-    .description('check documents against the schemas, and the references between them')
-    .argument('[paths...]', 'files, folders, patterns; - is standard input')
-    .option('--collection <name>', 'the collection of all documents, where no file name tells')
-    .option('--dialect <name>', 'which schemas: documented (the default), stored, or auto, by each document')
-    .option('--strict', 'unknown fields are errors, not warnings')
-    .addOption(
-      new Option('--references <level>', 'what a reference to nothing is')
-        .choices(['error', 'warn', 'off'])
-        .default('error'),
-    )
-    .option('--fast', 'each document by itself: no references, no repeated ids or keys')
-    .option('--max-errors <count>', 'list at most so many findings (all are counted)', '1000')
-    .option('--max-line <bytes>', 'the longest line or document, such as 64MiB', '64MiB')
-    .option('--threads <count>', 'read with so many threads', '1')
-    .option('--baseline <file>', 'known findings, which do not fail the run')
-    .option('--write-baseline', 'write what is found into the baseline file')
-    .addOption(new Option('--format <format>', 'how to print the result').choices(FORMATS).default('text'))
-    .option('--report <format=file>', 'write another format to a file; may be repeated', collect, [])
-    .option('--json', 'the same as --format json')
-    .option('--quiet', 'print findings alone')
-    .option('--no-color', 'no colours')
-    .addOption(
-      new Option('--progress <how>', 'progress on standard error')
-        .choices(['auto', 'lines', 'json', 'none'])
-        .default('auto'),
-    )
-    .addHelpText('after', VALIDATE_HELP)
-    .action(async (paths: string[], options: Record<string, unknown>) => {
-      const { validateCommand } = await import('./validate-command.js');
-      end(await validateCommand(paths, options));
-    });
-}
-
-const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'];
-
-const VALIDATE_HELP = `
-The collection of a file is told by its name: agents.json, agents.ndjson, agents/*.json, x.agent.json.
-Files hold one document, an array, a document a line (NDJSON), or Gofannon's own export.
-
-Exit codes: 0 valid (warnings at most), 1 something is wrong or nothing was read, 2 wrong use, 3 a file cannot be read.
-
-Examples:
-  dbkit validate data/
-  dbkit validate --collection agents - < agents.ndjson
-  dbkit validate --format github --report sarif=findings.sarif data/`;
 
 function addConform(program: Command, end: (exitCode: number) => void): void {
   program

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { isDatabaseUrl } from '../backend/registry.js';
 import { DbkitError } from '../document/error.js';
-import { createArchiveTarget, partialFolder } from '../transfer/archive/archive-target.js';
+import { partialFolder } from '../transfer/archive/archive-names.js';
+import { createArchiveTarget } from '../transfer/archive/archive-target.js';
 import { lookAtArchive } from '../transfer/archive-look.js';
 import { openDatabaseTarget } from '../transfer/database/database-target.js';
 import { openSource } from '../transfer/location.js';

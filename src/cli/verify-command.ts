@@ -16,9 +16,9 @@ import type { VerifyReport } from '../transfer/verify/verify-report.js';
 import { isMeant, parseWhere } from '../transfer/where.js';
 import { keysOf } from './archive-keys.js';
 import { foreignRulesOf } from './foreign-rules.js';
-import { interruption } from './interruption.js';
+import { interruption, sayInterrupted } from './interruption.js';
 import { optimizeAsUsual } from './optimizing.js';
-import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
+import { lookOf, type OutputOptions, outputsOf, writeReport } from './output.js';
 import { positive, withPassword } from './transfer-options.js';
 import { countOf, listOf } from './values.js';
 
@@ -68,18 +68,10 @@ export async function verifyCommand(
     return exitCode;
   } catch (error) {
     if (stop.exitCode === undefined) throw error;
-    return await interrupted(stop.exitCode, flags);
+    return await sayInterrupted('verify', 'not everything was compared', stop.exitCode, flags);
   } finally {
     stop.release();
   }
-}
-
-async function interrupted(exitCode: number, flags: VerifyFlags): Promise<number> {
-  const error = { message: 'interrupted: not everything was compared' };
-  process.stderr.write(`dbkit: ${error.message}\n`);
-  if (!flags.json && flags.format !== 'json') return exitCode;
-  await writeOut(`${JSON.stringify({ command: 'verify', status: 'interrupted', exitCode, error })}\n`);
-  return exitCode;
 }
 
 async function compare(

@@ -1,10 +1,10 @@
 // What in this installation will break the application? One pass over each collection that a finding concerns, in flat memory.
-import { DATABASE_DIALECT, openDialect } from '../schema/dialect.js';
+import { APPLICATION_DIALECT, DATABASE_DIALECT, openDialect } from '../schema/dialect.js';
+import { pagesOf } from '../transfer/pages.js';
 import type { Source, SourceCollection, SourceItem } from '../transfer/source.js';
 import { type Choices, type Chosen, chooseCollections } from './choose-collections.js';
 import type { DoctorReport, NotLookedAt } from './doctor-report.js';
 import type { DocumentRule } from './document-rule.js';
-import { pagesOf } from './pages.js';
 import { DataStoreWatch } from './rules/data-store-ids.js';
 import { DeploymentWatch } from './rules/deployments.js';
 import { listedDesignDocuments } from './rules/design-documents.js';
@@ -43,7 +43,7 @@ class Examination {
     this.#rules = documentRules({
       now: options.now,
       maxDocumentBytes: source.limits?.maxDocumentBytes,
-      stored: openDialect('stored'),
+      stored: openDialect(APPLICATION_DIALECT),
       auto: openDialect(DATABASE_DIALECT),
     });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog, CollectionEntry } from '../schema/catalog.js';
-import { collectionOfFile } from './collection-of-file.js';
+import { collectionOfFile, otherDialectHint } from './collection-of-file.js';
 
 const entry = (singular: string): CollectionEntry => ({
   schema: `${singular}.schema.json`,
@@ -37,4 +37,11 @@ describe('collectionOfFile', () => {
     ['my-agent.json', undefined],
     ['/dev/fd/63', undefined],
   ])('%s: %s', (path, collection) => expect(collectionOfFile(path, catalog)).toBe(collection));
+});
+
+it('a name that only some dialect knows hints at that dialect', () => {
+  const hint = 'its name says agent_data_store, which --dialect stored knows';
+  expect(otherDialectHint('data/agent_data_store.ndjson')).toBe(hint);
+  expect(otherDialectHint('agent_data_store/x.json')).toBe(hint);
+  expect(otherDialectHint('data/x.json')).toBe('');
 });

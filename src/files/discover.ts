@@ -34,7 +34,8 @@ export interface DiscoverOptions {
   collectionOf(path: string): string | undefined;
 }
 
-const NOTHING_NAMED = 'Nothing to read: name a file, a folder or a pattern, or - for standard input.';
+const NOTHING_NAMED =
+  'Nothing to read: name a database, an archive, a file, a folder or a pattern, or - for standard input.';
 
 /** Finds the inputs that the paths name. Throws DbkitError `usage` if there is no path, or nothing at one of them. */
 export function discover(paths: readonly string[], options: DiscoverOptions): Discovered {

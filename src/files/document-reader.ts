@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { DbkitError } from '../document/error.js';
 import type { ProblemCode } from '../schema/finding.js';
 import { BLOCK_BYTES, type BlockSource, type FilePart, openBlocks, withHead } from './block-source.js';
+import { otherDialectHint } from './collection-of-file.js';
 import { formOf, mayBeExport } from './file-form.js';
 import { JsonSplitter } from './json-splitter.js';
 import { LineReader, readLines } from './line-reader.js';
@@ -174,7 +175,8 @@ export function tellsCollections(path: string): boolean {
 /** What to say of a named input whose collection nothing tells. */
 export function tellsNothing(path: string): DbkitError {
   const name = path === '-' ? 'standard input' : path;
-  const hint = 'name it with --collection, or name the file after it, such as agents.ndjson or x.agent.json';
+  const usual = 'name it with --collection, or name the file after it, such as agents.ndjson or x.agent.json';
+  const hint = otherDialectHint(path) || usual;
   return new DbkitError('usage', `nothing tells which collection ${name} holds: ${hint}`);
 }
 

@@ -13,13 +13,21 @@ export const DEFAULT_DIALECT = 'documented';
 /** The dialect of a database of which nothing else is said: each document is judged by the one that it is recognisably of. */
 export const DATABASE_DIALECT = 'auto';
 
+/** The dialect that the application reads and writes. */
+export const APPLICATION_DIALECT = 'stored';
+
 /** What databases hold comes first: where nothing tells, a document is of that. */
-const PREFERENCE: readonly string[] = ['stored', 'documented'];
+const PREFERENCE: readonly string[] = [APPLICATION_DIALECT, DEFAULT_DIALECT];
 
 export const DIALECT_NAMES: readonly string[] = Object.keys(dialects);
 
 /** What a command line may name. */
 export const DIALECT_CHOICES: readonly string[] = [...DIALECT_NAMES, DATABASE_DIALECT];
+
+/** Those that have the collection. */
+export function dialectsWith(collection: string): readonly string[] {
+  return DIALECT_NAMES.filter((name) => openDialect(name).entryOf(collection) !== undefined);
+}
 
 const opened = new Map<string, Dialect>();
 

@@ -33,7 +33,9 @@ export type ProblemCode =
   | 'empty-file'
   | 'unknown-collection'
   | 'not-a-file'
-  | 'unreadable';
+  | 'unreadable'
+  // of a location
+  | 'unreadable-document';
 
 export interface Problem {
   readonly severity: Severity;
@@ -54,9 +56,9 @@ export interface Problem {
 export interface Finding {
   readonly severity: Severity;
   readonly code: ProblemCode;
-  /** As it was named or found; `<stdin>` for standard input. */
+  /** As it was named or found; `<stdin>` for standard input. A database or an archive by the name under which it may be shown. */
   readonly file: string;
-  /** From 1; null where the finding is about the file as a whole. */
+  /** From 1; null where the finding is about the file as a whole, or in a database or an archive. */
   readonly line: number | null;
   /** From 1, in UTF-16 code units; null where `line` is. */
   readonly column: number | null;

@@ -140,9 +140,16 @@ export const problemDescriptions: Readonly<Record<ProblemCode, ProblemDescriptio
     help: 'Remove it from the folder, or name a pipe on the command line to read it.',
   },
   unreadable: {
-    title: 'A file cannot be read',
-    description: 'The file is there and the system refuses to read it, so its documents were not checked.',
-    help: 'Look at its permissions and at the disk.',
+    title: 'A file or a location cannot be read',
+    description:
+      'The file is there and the system refuses to read it, or a database or an archive failed while it was read: not all of its documents were checked.',
+    help: 'Look at its permissions and at the disk; of a database, at the server and the connection.',
+  },
+  'unreadable-document': {
+    title: 'What a location holds is no document',
+    description:
+      'Under this id there is something that is not JSON, such as a value that only this database has, or something damaged. It was not checked.',
+    help: 'Mend it where it is, or remove it: no command moves it as it is.',
   },
 };
 

@@ -1,8 +1,7 @@
 // The second look: reads the inputs again for the names that the first pass suspects, and reports each with its place.
-import { lineAndColumn } from '../document/json-text.js';
 import { locate } from '../document/locate.js';
 import { shownPointer } from '../document/pointer.js';
-import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
+import type { DocumentVisitor } from '../files/document-reader.js';
 import { decoded } from '../files/raw-text.js';
 import type { Problem } from '../schema/finding.js';
 import { isSecret, shownIdOf } from '../schema/masking.js';
@@ -15,17 +14,20 @@ import type {
   Symbols,
 } from '../schema/symbols.js';
 import { alternatives } from '../schema/wording/phrases.js';
+import { shortened } from '../schema/wording/shown.js';
+import { type CheckedDocument, positionIn } from './checked-document.js';
 import type { FindingList } from './finding-list.js';
 import type { SymbolCollector } from './symbol-collector.js';
 import { DEFINED, REPEATED, type SymbolTable } from './symbol-table.js';
 import type { ValidationOptions } from './validation-options.js';
+import type { FeedVisitor } from './visit-feed.js';
 
-type ReadDocument = DocumentText & { readonly text: string };
+type ReadDocument = CheckedDocument & { readonly text: string };
 
 export type Suspects = ReadonlyMap<SymbolSpace, SymbolTable>;
 
 /** Visits the documents once more; equal hashes of different names are told apart here. */
-export class SuspectFinder implements DocumentVisitor {
+export class SuspectFinder implements DocumentVisitor, FeedVisitor {
   readonly #options: ValidationOptions;
   readonly #symbols: Symbols;
   readonly #suspects: Suspects;
@@ -53,7 +55,7 @@ export class SuspectFinder implements DocumentVisitor {
     this.#file = file;
   }
 
-  document(document: DocumentText): void {
+  document(document: CheckedDocument): void {
     const rules = this.#symbols.collections.get(document.collection ?? '');
     if (!rules) return;
     const text = decoded(document.raw);
@@ -64,6 +66,7 @@ export class SuspectFinder implements DocumentVisitor {
 
   #look(rules: CollectionSymbols, document: ReadDocument, value: unknown): void {
     for (const definition of rules.definitions) {
+      if (document.line === null) this.#define(definition, value);
       const problem = this.#repeated(definition, document, value);
       if (problem) this.#report(document, value, problem);
     }
@@ -78,6 +81,18 @@ export class SuspectFinder implements DocumentVisitor {
     return undefined;
   }
 
+  // The same.
+  unreadable(): void {
+    return undefined;
+  }
+
+  // In a database that is in use, what was missing may have come since.
+  #define({ space, symbolOf }: Definition, value: unknown): void {
+    const table = this.#suspects.get(space);
+    const symbol = table && symbolOf(value);
+    if (symbol && isDangling(this.#collector.flagsIn(table, symbol))) this.#collector.defineIn(table, symbol);
+  }
+
   #repeated(definition: Definition, document: ReadDocument, value: unknown): Problem | undefined {
     const table = definition.space.isUnique && this.#suspects.get(definition.space);
     const symbol = table && definition.symbolOf(value);
@@ -85,17 +100,11 @@ export class SuspectFinder implements DocumentVisitor {
     const key = `${definition.space.index} ${symbol}`;
     const first = this.#first.get(key);
     if (first === undefined) {
-      const at = lineAndColumn(
-        document.text,
-        offsetAt(document.text, [definition.field]),
-        document.line,
-        document.column,
-      );
-      this.#first.set(key, `${this.#file}:${at.line}`);
+      this.#first.set(key, this.#placeOf(definition, document, value));
       return undefined;
     }
     const code = definition.isPrimaryKey ? 'duplicate-id' : 'duplicate-value';
-    const message = `\`${definition.field}\` is ${this.#shown(document, [definition.field], symbol)}, as of another document at ${first}`;
+    const message = `\`${definition.field}\` is ${this.#shown(document, [definition.field], symbol)}, as of another document ${first}`;
     return { severity: 'error', code, path: [definition.field], message };
   }
 
@@ -126,6 +135,15 @@ export class SuspectFinder implements DocumentVisitor {
     return table !== undefined && symbol !== undefined && isDangling(this.#collector.flagsIn(table, symbol));
   }
 
+  /** Such as `at agents.json:3`, or `in sqlite:a.db (agents "a-1")`. */
+  #placeOf({ field }: Definition, document: ReadDocument, value: unknown): string {
+    const { line } = positionIn(document, document.text, offsetAt(document.text, [field]));
+    if (line !== null) return `at ${this.#file}:${line}`;
+    const id = shownIdOf(this.#options.dialect.entryOf(document.collection ?? ''), value);
+    const name = id === null ? '' : ` ${JSON.stringify(shortened(id))}`;
+    return `in ${this.#file} (${document.collection}${name})`;
+  }
+
   #shown({ collection }: ReadDocument, path: readonly (string | number)[], text: string): string {
     const entry = collection === undefined ? undefined : this.#options.dialect.entryOf(collection);
     return entry && isSecret(entry, path) ? 'a hidden value' : JSON.stringify(text);
@@ -133,7 +151,7 @@ export class SuspectFinder implements DocumentVisitor {
 
   #report(document: ReadDocument, value: unknown, problem: Problem): void {
     const { severity, code, message, path } = problem;
-    const at = lineAndColumn(document.text, offsetAt(document.text, path), document.line, document.column);
+    const at = positionIn(document, document.text, offsetAt(document.text, path));
     const id = shownIdOf(this.#options.dialect.entryOf(document.collection ?? ''), value);
     const place = {
       file: this.#file,

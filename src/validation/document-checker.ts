@@ -1,21 +1,25 @@
 // Checks one document after another, each from its text, and says what is wrong with it and where.
 import type { JsonPath, JsonValue } from '../document/json.js';
-import { duplicateKeys, lineAndColumn, loneSurrogates, syntaxErrorOf } from '../document/json-text.js';
+import { duplicateKeys, loneSurrogates, syntaxErrorOf } from '../document/json-text.js';
 import { locate } from '../document/locate.js';
 import { countMembers, countSpelledMembers, MAX_DEPTH, SHALLOW_LENGTH } from '../document/nesting.js';
 import { shownPointer } from '../document/pointer.js';
-import type { DocumentText, DocumentVisitor } from '../files/document-reader.js';
+import { dialectsKnowing, otherDialectHint } from '../files/collection-of-file.js';
+import type { DocumentVisitor } from '../files/document-reader.js';
 import { decoded, type RawText } from '../files/raw-text.js';
 import { checkDocument } from '../schema/check.js';
 import type { Dialect } from '../schema/dialect.js';
 import type { Problem, ProblemCode, Severity } from '../schema/finding.js';
-import { shownIdOf } from '../schema/masking.js';
+import { hasSecretIds, shownIdOf } from '../schema/masking.js';
 import { RecognitionTally } from '../schema/recognition.js';
 import { shortened } from '../schema/wording/shown.js';
+import { type CheckedDocument, positionIn } from './checked-document.js';
+import type { UnreadableDocument } from './document-feed.js';
 import type { FindingList } from './finding-list.js';
 import type { SymbolCollector } from './symbol-collector.js';
 import { textNeeds } from './text-needs.js';
 import type { ValidationOptions } from './validation-options.js';
+import type { FeedVisitor } from './visit-feed.js';
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'byte-order-mark',
@@ -25,8 +29,8 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
 ]);
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
-/** Visits the documents of one file; what it finds goes into the list, names into the collector where there is one. */
-export class DocumentChecker implements DocumentVisitor {
+/** Visits the documents of one file, or of a feed; what it finds goes into the list, names into the collector where there is one. */
+export class DocumentChecker implements DocumentVisitor, FeedVisitor {
   readonly #options: ValidationOptions;
   readonly #found: FindingList;
   readonly #symbols: SymbolCollector | undefined;
@@ -49,10 +53,10 @@ export class DocumentChecker implements DocumentVisitor {
   /** How many documents were seen, by collection. */
   readonly documents = new Map<string, number>();
 
-  document(document: DocumentText): void {
+  document(document: CheckedDocument): void {
     const { collection, raw } = document;
     const { dialect } = this.#options;
-    if (collection === undefined || !dialect.entryOf(collection)) return this.#unknownCollection(document);
+    if (collection === undefined || !dialect.entryOf(collection)) return this.unknownCollection(document);
     this.documents.set(collection, (this.documents.get(collection) ?? 0) + 1);
     const value = parsed(raw.text);
     if (value === undefined) return this.#lookClosely(collection, document);
@@ -66,9 +70,26 @@ export class DocumentChecker implements DocumentVisitor {
     else this.#lookClosely(collection, document);
   }
 
-  problem(code: ProblemCode, message: string, line: number, column: number): void {
+  problem(code: ProblemCode, message: string, line: number | null, column: number | null): void {
     const place = { file: this.#file, line, column, collection: null, id: null, pointer: null };
     this.#found.add({ severity: WARNINGS.has(code) ? 'warning' : 'error', code, ...place, message });
+  }
+
+  /** What is there under an id, whatever it is, can be referred to. */
+  unreadable(collection: string, { id, path, reason }: UnreadableDocument): void {
+    const entry = this.#options.dialect.entryOf(collection);
+    if (entry && id !== undefined)
+      this.#symbols?.collect(collection, { [entry.primaryKey.field]: id }, false);
+    const shown = entry && hasSecretIds(entry) ? null : (id ?? null);
+    const place = { file: this.#file, line: null, column: null, collection, id: shown };
+    const message = `this is no document: it ${reason}`;
+    this.#found.add({
+      severity: 'error',
+      code: 'unreadable-document',
+      ...place,
+      pointer: shownPointer(path),
+      message,
+    });
   }
 
   // The many documents that are right cost this and no more: their text is not even decoded.
@@ -79,7 +100,7 @@ export class DocumentChecker implements DocumentVisitor {
     return fast || (countSpelledMembers(text) === members && (isBytes || !SURROGATE_ESCAPE.test(text)));
   }
 
-  #lookClosely(collection: string, document: DocumentText): void {
+  #lookClosely(collection: string, document: CheckedDocument): void {
     const text = decoded(document.raw);
     const value = parsed(text);
     if (value === undefined) return this.#reportSyntax(text, document);
@@ -88,9 +109,9 @@ export class DocumentChecker implements DocumentVisitor {
     this.#symbols?.collect(collection, value, false);
   }
 
-  #reportSyntax(text: string, document: DocumentText): void {
+  #reportSyntax(text: string, document: CheckedDocument): void {
     const syntax = syntaxErrorOf(text) ?? { offset: 0, message: 'this is not JSON', truncated: false };
-    const at = lineAndColumn(text, syntax.offset, document.line, document.column);
+    const at = positionIn(document, text, syntax.offset);
     const isCut = syntax.truncated && document.endsFile;
     const message = isCut ? 'the file ends in the middle of a document' : syntax.message;
     this.problem(isCut ? 'truncated' : 'not-json', message, at.line, at.column);
@@ -106,16 +127,12 @@ export class DocumentChecker implements DocumentVisitor {
     return problems;
   }
 
-  #report(
-    { line, column, collection }: DocumentText,
-    text: string,
-    value: JsonValue,
-    problem: Problem,
-  ): void {
+  #report(document: CheckedDocument, text: string, value: JsonValue, problem: Problem): void {
     const offset = problem.offset ?? offsetOf(text, problem.path, problem.atKey ?? false);
+    const { collection } = document;
     const id = shownIdOf(this.#options.dialect.entryOf(collection ?? ''), value);
     const { severity, code, message } = problem;
-    const place = { file: this.#file, ...lineAndColumn(text, offset, line, column) };
+    const place = { file: this.#file, ...positionIn(document, text, offset) };
     const pointer = shownPointer(problem.path);
     this.#found.add({
       severity,
@@ -128,11 +145,19 @@ export class DocumentChecker implements DocumentVisitor {
     });
   }
 
-  #unknownCollection({ collection, line, column }: DocumentText): void {
+  /** Says once of a collection that its documents are not checked, where nothing knows it. */
+  unknownCollection({
+    collection,
+    line,
+    column,
+  }: Pick<CheckedDocument, 'collection' | 'line' | 'column'>): void {
     const key = `${this.#file}\n${collection}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    const [severity, message] = unknownCollection(collection, this.#options.dialect.collectionNames);
+    const [severity, message] =
+      collection === undefined
+        ? nothingTells(this.#file)
+        : notChecked(collection, this.#options.dialect.collectionNames);
     const place = { file: this.#file, line, column, collection: collection ?? null, id: null, pointer: null };
     this.#found.add({ severity, code: 'unknown-collection', ...place, message });
   }
@@ -174,11 +199,15 @@ function parsed(text: string): JsonValue | undefined {
   }
 }
 
-function unknownCollection(collection: string | undefined, known: readonly string[]): [Severity, string] {
-  if (collection === undefined)
-    return ['error', 'nothing tells which collection this is: name it with --collection'];
-  const names = known.join(', ');
-  return ['warning', `the documents of ${collection} were not checked: the schemas know ${names}`];
+function nothingTells(file: string): [Severity, string] {
+  const hint = otherDialectHint(file) || 'name it with --collection';
+  return ['error', `nothing tells which collection this is: ${hint}`];
+}
+
+function notChecked(collection: string, known: readonly string[]): [Severity, string] {
+  const message = `the documents of ${collection} were not checked: the schemas know ${known.join(', ')}`;
+  const others = dialectsKnowing(collection);
+  return ['warning', others === '' ? message : `${message}; ${others} it`];
 }
 
 function offsetOf(text: string, path: JsonPath, atKey: boolean): number {

@@ -1,17 +1,19 @@
 // What does not fit together: decides from the gathered names whether a second look is needed, and takes it.
-import type { Discovered } from '../files/discover.js';
-import type { Symbols } from '../schema/symbols.js';
-import { SuspectFinder } from './cross-document.js';
+import type { SymbolSpace, Symbols } from '../schema/symbols.js';
+import { SuspectFinder, type Suspects } from './cross-document.js';
+import type { DocumentFeed } from './document-feed.js';
+import type { DocumentSet } from './document-set.js';
 import { type Spools, visitInput } from './file-checker.js';
 import { FindingList } from './finding-list.js';
 import type { SymbolCollector } from './symbol-collector.js';
 import type { ValidationOptions } from './validation-options.js';
 import type { NotChecked } from './validation-report.js';
+import { visitFeed } from './visit-feed.js';
 
 export interface SecondPass {
   readonly collector: SymbolCollector;
   readonly options: ValidationOptions;
-  readonly discovered: Discovered;
+  readonly set: DocumentSet;
   readonly spools: Spools;
   readonly found: FindingList;
   /** How many documents the first pass saw, by collection. */
@@ -19,22 +21,27 @@ export interface SecondPass {
 }
 
 /** Adds the findings across documents, and returns which references could not be checked. */
-export function checkAcross({
+export async function checkAcross({
   collector,
   options,
-  discovered,
+  set: { discovered, feeds },
   spools,
   found,
   documents,
-}: SecondPass): NotChecked[] {
+}: SecondPass): Promise<NotChecked[]> {
   const { symbols } = collector;
   const given = new Set([
     ...documents.keys(),
     ...discovered.inputs.flatMap(({ collection }) => collection ?? []),
+    ...feeds.flatMap(({ collections, empty }) => [...collections, ...empty]),
   ]);
   const suspects = collector.suspects((collection) => given.has(collection));
   if (suspects.size > 0) {
     const finder = new SuspectFinder(options, symbols, suspects, collector, found);
+    for (const feed of feeds) {
+      finder.enter(feed.name);
+      await visitFeed({ feed, collections: concerned(feed, symbols, suspects), visitor: finder, found });
+    }
     // What cannot be read, or is no document, was reported by the first look.
     const ignored = new FindingList(0, new Set());
     for (const input of discovered.inputs) {
@@ -43,6 +50,15 @@ export function checkAcross({
     }
   }
   return notCheckedOf(symbols, collector, given);
+}
+
+/** Those that a suspect name can be in; what is referred to before what refers to it, so that what has come since is known. */
+function concerned({ collections }: DocumentFeed, symbols: Symbols, suspects: Suspects): string[] {
+  const isIn = (rules: readonly { readonly space: SymbolSpace }[] = []) =>
+    rules.some(({ space }) => suspects.has(space));
+  const defining = collections.filter((name) => isIn(symbols.collections.get(name)?.definitions));
+  const referring = collections.filter((name) => isIn(symbols.collections.get(name)?.referrals));
+  return [...new Set([...defining, ...referring])];
 }
 
 function notCheckedOf(

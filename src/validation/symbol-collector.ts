@@ -113,6 +113,12 @@ export class SymbolCollector {
     return table.flagsOf(symbolHash.low, symbolHash.high);
   }
 
+  /** Marks a name in one of these tables as defined. */
+  defineIn(table: SymbolTable, symbol: string): void {
+    hashSymbol(symbol, this.#options.seed);
+    table.mark(symbolHash.low, symbolHash.high, DEFINED);
+  }
+
   #suspectsOf(space: SymbolSpace): SymbolTable {
     const suspects = new SymbolTable();
     const keep = (low: number, high: number, flags: number) => {

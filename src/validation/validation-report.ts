@@ -2,6 +2,16 @@
 import type { Finding } from '../schema/finding.js';
 import type { Recognition } from '../schema/recognition.js';
 
+/** A database or an archive that was read. */
+export interface ValidatedLocation {
+  /** As it may be shown: findings have it as their file. */
+  readonly name: string;
+  /** `live`: what changed while it was read may show or not. */
+  readonly consistency: 'snapshot' | 'live' | 'fixed';
+  /** Its collections that were not read. */
+  readonly leftOut: readonly string[];
+}
+
 /** References that were not checked, since their target collection was not among the inputs. */
 export interface NotChecked {
   /** Where the references are, such as `sessions.user_id`. */
@@ -33,12 +43,13 @@ export interface ValidationReport {
   /** Of a dialect made of several: what the documents were recognised as. */
   readonly recognised?: Recognition;
   readonly files: number;
-  /** Bytes read. */
+  readonly locations: readonly ValidatedLocation[];
+  /** Bytes of files that were read. */
   readonly bytes: number;
   readonly durationMs: number;
   /** How many findings there are, listed or not; those of the baseline are only in `known`. */
   readonly counts: { readonly errors: number; readonly warnings: number; readonly known: number };
-  /** In the order of files and lines; at most `--max-errors` of them. */
+  /** In the order of files and lines, then of locations; at most `--max-errors` of them. */
   readonly findings: readonly Finding[];
   /** Findings that are counted and not listed. */
   readonly notListed: number;

@@ -4,6 +4,7 @@ import {
   hostile,
   hostileReport,
   invalidReport,
+  locationReport,
   obeyed,
   plainOptions,
   validReport,
@@ -63,4 +64,10 @@ test('no text of a document becomes a command or moves the cursor', () => {
   for (const line of written) expect(line).toMatch(/^(?:::(?:error|notice) |dbkit validate: )/);
   const collections = { ...hostileReport, documents: { [hostile]: 1 } };
   expect(lines(collections).at(-1)).not.toContain('##[');
+});
+
+test('a location is no file of the repository', () => {
+  expect(lines(locationReport)[0]).toBe(
+    '::error title=misspelt-field::There is no field "nmae"; did you mean "name"? (agents agent-1 /nmae, postgres://db:5432/app?schema=my agents)',
+  );
 });

@@ -9,16 +9,17 @@ import type { ReportOptions } from './write-report.js';
 
 /** A command a finding; then the total and what was not checked as notices; last the summary as a plain line. */
 export function* writeGithub(report: ValidationReport, options: ReportOptions): Generator<string> {
-  for (const finding of report.findings) yield findingCommand(finding);
+  const noFiles = new Set(['<stdin>', ...report.locations.map(({ name }) => name)]);
+  for (const finding of report.findings) yield findingCommand(finding, noFiles);
   if (options.quiet) return;
   yield githubCommand('notice', { title: 'dbkit validate' }, summaryOf(report) + shownHint(report));
   for (const { text } of remarksOf(report)) yield githubCommand('notice', { title: 'dbkit validate' }, text);
   yield githubLine(`dbkit validate: ${summaryOf(report)}`);
 }
 
-function findingCommand(finding: Finding): string {
+function findingCommand(finding: Finding, noFiles: ReadonlySet<string>): string {
   const { severity, code, file, line, column } = finding;
-  const inFile = file === '<stdin>' ? {} : { file: file.replace(/^(\.\/)+/, '') };
+  const inFile = noFiles.has(file) ? {} : { file: file.replace(/^(\.\/)+/, '') };
   const inLine = line === null ? {} : { line: String(line), col: String(column ?? 1) };
   // The log shows neither file nor line of a command, so the message says them too.
   const where = [placeOf(finding), positionOf(finding)].filter((part) => part !== '').join(', ');

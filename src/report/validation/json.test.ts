@@ -5,6 +5,7 @@ import {
   emptyReport,
   hostileReport,
   invalidReport,
+  locationReport,
   obeyed,
   validReport,
 } from '../../../test/sample-reports.js';
@@ -28,6 +29,7 @@ const json = (report: ValidationReport) => [...writeJson(report)].join('');
 describe.each([
   ['valid', validReport],
   ['invalid', invalidReport],
+  ['location', locationReport],
   ['without documents', emptyReport],
   ['hostile', hostileReport],
 ])('a report that is %s', (_, report) => {

@@ -3,6 +3,7 @@ import {
   emptyReport,
   hostileReport,
   invalidReport,
+  locationReport,
   obeyed,
   validReport,
 } from '../../../test/sample-reports.js';
@@ -16,6 +17,7 @@ const attribute = (tag: string | undefined, name: string) => Number(tag?.match(`
 describe.each([
   ['valid', validReport],
   ['invalid', invalidReport],
+  ['location', locationReport],
   ['without documents', emptyReport],
   ['hostile', hostileReport],
   ['cut to nothing', { ...invalidReport, findings: [], notListed: 7 }],
@@ -49,6 +51,10 @@ test('a run fails in XML exactly if it fails', () => {
   const warned = invalidReport.findings.slice(2, 3);
   const onlyWarned = { ...validReport, findings: warned, counts: { ...validReport.counts, warnings: 1 } };
   expect(failures(onlyWarned)).toBe(0);
+});
+
+test('a location is a test case too, and no file', () => {
+  expect(xml(locationReport)).toContain('<testcase classname="agents" name="./backup">');
 });
 
 test('a file with errors is one failure that lists them', () => {

@@ -1,4 +1,4 @@
-// The report as JUnit XML, for CI systems that show tests: a suite a collection, a test case a file with findings.
+// The report as JUnit XML, for CI systems that show tests: a suite a collection, a test case a file, or a location, with findings.
 import type { Finding } from '../../schema/finding.js';
 import type { ValidationReport } from '../../validation/validation-report.js';
 import { counted } from '../counted.js';
@@ -13,25 +13,29 @@ const RUN = 'dbkit validate';
 
 /** Failed is a file with errors, and a run that is not valid for another reason; skipped is what was not checked. */
 export function* writeJunit(report: ValidationReport): Generator<string> {
-  const cases = [...fileCases(report), ...cleanCases(report), ...notCheckedCases(report), runCase(report)];
+  const cases = [...placeCases(report), ...cleanCases(report), ...notCheckedCases(report), runCase(report)];
   yield* junitXml({ name: RUN, durationMs: report.durationMs }, cases);
 }
 
-function fileCases({ findings }: ValidationReport): TestCase[] {
+function placeCases({ findings, locations }: ValidationReport): TestCase[] {
+  const names = new Set(locations.map(({ name }) => name));
   const suites = groupBy(findings, ({ collection }) => collection ?? RUN);
   return [...suites].flatMap(([suite, inSuite]) => {
     const files = groupBy(inSuite, ({ file }) => file);
-    return [...files].map(([file, inFile]) => fileCase(suite, file, inFile));
+    return [...files].map(([file, inFile]) => ({
+      ...placeCase(suite, file, inFile),
+      ...(names.has(file) ? {} : { file }),
+    }));
   });
 }
 
-function fileCase(suite: string, file: string, findings: readonly Finding[]): TestCase {
+function placeCase(suite: string, name: string, findings: readonly Finding[]): TestCase {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const lines = findings.map(findingLine);
-  return { suite, name: file, file, lines, outcome: fileOutcome(errors) };
+  return { suite, name, lines, outcome: outcomeOf(errors) };
 }
 
-function fileOutcome(errors: readonly Finding[]): Outcome {
+function outcomeOf(errors: readonly Finding[]): Outcome {
   const [first] = errors;
   if (first === undefined) return { status: 'passed' };
   const message = errors.length === 1 ? first.message : counted(errors.length, 'error');

@@ -27,7 +27,7 @@ export function remarksOf(report: ValidationReport): Remark[] {
     'not-checked': notChecked(report),
     recognised: recognisedAs(report.recognised).map(visible),
     'mixed-dialects': mixedDialects(report.recognised).map(visible),
-    'left-out': leftOut(report),
+    'left-out': [...leftOut(report), ...leftOutOf(report)],
     fixed: fixed(report),
     known: known(report),
     'no-documents': noDocuments(report),
@@ -60,6 +60,14 @@ function leftOut(report: ValidationReport): string[] {
   const total = endings.reduce((sum, [, count]) => sum + count, 0);
   const list = endings.map(([ending, count]) => `${ending || 'no ending'} ${grouped(count)}`).join(', ');
   return [visible(`${counted(total, 'file')} left out, not JSON by name: ${list}`)];
+}
+
+function leftOutOf({ locations }: ValidationReport): string[] {
+  return locations
+    .filter(({ leftOut }) => leftOut.length > 0)
+    .map(({ name, leftOut }) =>
+      visible(`${counted(leftOut.length, 'collection')} of ${name} left out: ${leftOut.join(', ')}`),
+    );
 }
 
 function fixed(report: ValidationReport): string[] {

@@ -7,6 +7,7 @@ import {
   emptyReport,
   hostileReport,
   invalidReport,
+  locationReport,
   obeyed,
   plainOptions,
   validReport,
@@ -36,6 +37,7 @@ const validate = ajv.compile(schema);
 describe.each([
   ['valid', validReport],
   ['invalid', invalidReport],
+  ['location', locationReport],
   ['without documents', emptyReport],
   ['hostile', hostileReport],
 ])('a report that is %s', (_, report) => {
@@ -85,6 +87,15 @@ test('a finding about a whole file has no region, and its file is percent-encode
       artifactLocation: { uri: 'a%20b/users%20%C3%A9.json', uriBaseId: '%SRCROOT%' },
     },
   });
+});
+
+test('a document of a location has no region, and the URL of a database is its URI', () => {
+  const places = results(locationReport).map(({ locations }) => locations?.[0]);
+  expect(places.map((place) => place?.physicalLocation)).toEqual([
+    { artifactLocation: { uri: 'postgres://db:5432/app?schema=my%20agents' } },
+    { artifactLocation: { uri: 'backup', uriBaseId: '%SRCROOT%' } },
+  ]);
+  expect(places[0]?.logicalLocations?.[0]?.fullyQualifiedName).toBe('agents/agent-1#/nmae');
 });
 
 test('a fingerprint stays when the line moves, and alike findings have different ones', () => {

@@ -6,7 +6,7 @@ import { problemCodes, problemDescriptions } from '../../schema/problem-descript
 import type { ValidationReport } from '../../validation/validation-report.js';
 import { safeJson, safeJsonWithList } from '../safe-json.js';
 import { visible } from '../visible.js';
-import { fileUri } from './file-uri.js';
+import { type FileUri, fileUri, locationUri } from './file-uri.js';
 import { fingerprinter } from './fingerprint.js';
 import { type RemarkKind, remarksOf } from './remarks.js';
 import type { ReportOptions } from './write-report.js';
@@ -27,12 +27,12 @@ const LEVELS: Readonly<Record<RemarkKind, Notification.level>> = {
 /** One log with one run. Findings that are not listed, and checks that were not made, are notifications of the run. */
 export function* writeSarif(report: ValidationReport, { version }: ReportOptions): Generator<string> {
   yield `{"$schema":${safeJson(SCHEMA)},"version":"2.1.0","runs":[`;
-  yield* safeJsonWithList(runOf(report, version), 'results', resultsOf(report.findings));
+  yield* safeJsonWithList(runOf(report, version), 'results', resultsOf(report));
   yield ']}\n';
 }
 
 function runOf(report: ValidationReport, version: string): Omit<Run, 'results'> {
-  const { dialect, documents, files, bytes, durationMs, counts } = report;
+  const { dialect, documents, files, locations, bytes, durationMs, counts } = report;
   return {
     tool: {
       driver: { name: 'gofannon-dbkit', version, semanticVersion: version, rules: problemCodes.map(ruleOf) },
@@ -45,7 +45,7 @@ function runOf(report: ValidationReport, version: string): Omit<Run, 'results'> 
         toolExecutionNotifications: notificationsOf(report),
       },
     ],
-    properties: { dialect, documents, files, bytes, durationMs, counts },
+    properties: { dialect, documents, files, locations, bytes, durationMs, counts },
   };
 }
 
@@ -69,26 +69,30 @@ function notificationsOf(report: ValidationReport): Notification[] {
   }));
 }
 
-function* resultsOf(findings: readonly Finding[]): Generator<Result> {
+function* resultsOf({ findings, locations }: ValidationReport): Generator<Result> {
   const fingerprint = fingerprinter();
-  for (const finding of findings) yield resultOf(finding, fingerprint(finding));
+  const names = new Set(locations.map(({ name }) => name));
+  for (const finding of findings) {
+    const uri = names.has(finding.file) ? locationUri(finding.file) : fileUri(finding.file);
+    yield resultOf(finding, uri, fingerprint(finding));
+  }
 }
 
-function resultOf(finding: Finding, fingerprint: string): Result {
+function resultOf(finding: Finding, uri: FileUri, fingerprint: string): Result {
   return {
     ruleId: finding.code,
     ruleIndex: problemCodes.indexOf(finding.code),
     level: finding.severity,
     message: { text: messageText(visible(finding.message)) },
-    locations: [locationOf(finding)],
+    locations: [locationOf(finding, uri)],
     partialFingerprints: { 'documentProblem/v1': fingerprint },
   };
 }
 
-function locationOf(finding: Finding): Location {
-  const { file, line, column, collection } = finding;
+function locationOf(finding: Finding, artifactLocation: FileUri): Location {
+  const { line, column, collection } = finding;
   const region = line === null ? {} : { region: { startLine: line, startColumn: column ?? 1 } };
-  const physicalLocation = { artifactLocation: fileUri(file), ...region };
+  const physicalLocation = { artifactLocation, ...region };
   return collection === null
     ? { physicalLocation }
     : { physicalLocation, logicalLocations: [logicalLocationOf(finding, collection)] };

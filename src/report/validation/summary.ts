@@ -7,7 +7,15 @@ import { documentsRead } from './remarks.js';
 /** Counts the documents by collection and the findings by severity, listed or not. Safe to print. */
 export function summaryOf(report: ValidationReport): string {
   const read = counted(documentsRead(report), 'document');
-  return visible(`${read}${byCollection(report)} in ${counted(report.files, 'file')}: ${verdict(report)}`);
+  return visible(`${read}${byCollection(report)} in ${placesOf(report)}: ${verdict(report)}`);
+}
+
+function placesOf({ files, locations }: ValidationReport): string {
+  const [first, ...others] = locations;
+  const inFiles = counted(files, 'file');
+  if (first === undefined) return inFiles;
+  const inLocations = others.length === 0 ? first.name : counted(locations.length, 'location');
+  return files === 0 ? inLocations : `${inFiles} and ${inLocations}`;
 }
 
 function byCollection({ documents }: ValidationReport): string {

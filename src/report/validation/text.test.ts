@@ -4,6 +4,7 @@ import {
   emptyReport,
   hostileReport,
   invalidReport,
+  locationReport,
   obeyed,
   plainOptions,
   validReport,
@@ -88,4 +89,20 @@ test('many findings of one file are written piece by piece', () => {
   const findings = Array.from({ length: 200_000 }, () => invalidReport.findings[0]);
   const pieces = writeText({ ...invalidReport, findings } as ValidationReport, plainOptions);
   expect([...pieces].length).toBeGreaterThan(200_000);
+});
+
+test('of a location its name is said, and what it has besides', () => {
+  expect(text(locationReport)).toBe(`postgres://db:5432/app?schema=my agents
+        error    There is no field "nmae"; did you mean "name"?  (agents agent-1 /nmae, misspelt-field)
+
+./backup
+        error    There is no field "nmae"; did you mean "name"?  (agents agent-1 /nmae, misspelt-field)
+
+2 collections of postgres://db:5432/app?schema=my agents left out: orders, wishes
+
+1,205 documents (agents 1, sessions 4, users 1,200) in 2 locations: 2 errors
+`);
+  const [first] = locationReport.locations;
+  const one = { ...locationReport, locations: first ? [first] : [], files: 3 };
+  expect(text(one)).toContain(' in 3 files and postgres://db:5432/app?schema=my agents: ');
 });

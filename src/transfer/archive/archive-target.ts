@@ -6,20 +6,13 @@ import { DbkitError, messageOf } from '../../document/error.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../document/json.js';
 import type { CollectionWriter, Target } from '../target.js';
 import { ArchiveCollection, LIST_ENDING } from './archive-collection.js';
+import { FORMAT, MANIFEST, MANIFEST_DIGEST, partialFolder, readSegmentFile } from './archive-names.js';
 import { type Compression, requireCompression } from './compression.js';
 import { FOLDER_MODE, syncFolder, writeDurably, writing } from './durable-files.js';
 import type { Encryption } from './encryption.js';
-import {
-  type ArchiveNotes,
-  FORMAT,
-  filesOf,
-  MANIFEST,
-  MANIFEST_DIGEST,
-  type Manifest,
-  VERSION,
-} from './manifest.js';
+import { type ArchiveNotes, filesOf, type Manifest, VERSION } from './manifest.js';
 import { type Sealed, sealedFor } from './sealed.js';
-import { encodedName, readSegmentFile, refusalOfCollection } from './segment-name.js';
+import { encodedName, refusalOfCollection } from './segment-name.js';
 
 export interface ArchiveOptions {
   readonly compress: Compression;
@@ -34,11 +27,6 @@ export interface ArchiveOptions {
 
 /** The segments of an archive are some 16 MB of lines: a killed export loses no more than that. */
 const CHECKPOINT_BYTES = 16 << 20;
-
-/** Where an archive stands while it is made; the journal of an export is in it, and goes when the archive is finished. */
-export function partialFolder(path: string): string {
-  return `${path}.partial`;
-}
 
 /**
  * Begins an archive, or goes on with one that was begun. Every collection that it is to have must be opened before `finish`,

@@ -3,15 +3,8 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DbkitError, messageOf } from '../../document/error.js';
-import { partialFolder } from './archive-target.js';
-import {
-  type FileFacts,
-  filesOf,
-  MANIFEST,
-  MANIFEST_DIGEST,
-  type Manifest,
-  readManifest,
-} from './manifest.js';
+import { MANIFEST, MANIFEST_DIGEST, partialFolder } from './archive-names.js';
+import { type FileFacts, filesOf, type Manifest, readManifest } from './manifest.js';
 
 export interface CheckOptions {
   readonly signal?: AbortSignal | undefined;

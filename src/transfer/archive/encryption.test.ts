@@ -7,8 +7,9 @@ import { gunzipSync } from 'node:zlib';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { JsonValue } from '../../document/json.js';
+import { partialFolder } from './archive-names.js';
 import { openArchive } from './archive-source.js';
-import { createArchiveTarget, partialFolder } from './archive-target.js';
+import { createArchiveTarget } from './archive-target.js';
 import { checkArchive } from './check-archive.js';
 import { type Encryption, identitiesIn } from './encryption.js';
 

@@ -1,13 +1,11 @@
 // The manifest of an archive: what it holds, file by file, and where it is from. docs/archive.md describes every field,
 // schemas/archive/manifest.schema.json has them for other tools.
 import { DbkitError } from '../../document/error.js';
+import { FORMAT, MANIFEST } from './archive-names.js';
 import { type Compression, isCompression } from './compression.js';
 import { segmentFile } from './segment-name.js';
 
-export const FORMAT = 'gofannon-dbkit archive';
 export const VERSION = 1;
-export const MANIFEST = 'manifest.json';
-export const MANIFEST_DIGEST = 'manifest.sha256';
 export const IDENTITY = 'identity.age';
 
 export interface FileFacts {

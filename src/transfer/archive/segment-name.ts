@@ -31,12 +31,6 @@ export function segmentFile(
   return `${encodedName(collection)}.${count}.ndjson${endingOf(compression)}${isSealed ? '.age' : ''}`;
 }
 
-/** Whose file it is, so far as its name tells: the encoded collection and the segment's number. */
-export function readSegmentFile(file: string): { encoded: string; number: number } | undefined {
-  const parts = /^([a-z0-9_%A-F-]+)\.(\d{5,})\.ndjson(?:\.gz|\.zst)?(?:\.age)?$/.exec(file);
-  return parts ? { encoded: parts[1] ?? '', number: Number(parts[2]) } : undefined;
-}
-
 /** Why no archive can have a collection of this name; undefined where it can. */
 export function refusalOfCollection(collection: string): string | undefined {
   if (collection === '') return 'an archive has no file for a collection without a name';

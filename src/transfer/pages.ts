@@ -1,7 +1,6 @@
 // Reads a collection to its end; from a database, the next page while the last one is looked at.
-
-import { PageSize } from '../transfer/page-size.js';
-import type { Source, SourceItem } from '../transfer/source.js';
+import { PageSize } from './page-size.js';
+import type { Source, SourceItem } from './source.js';
 
 const MOST_DOCUMENTS = 500;
 /** What is read from a disk is best looked at while it is fresh. */
