@@ -11,7 +11,7 @@ import { describeOn, uniqueName } from './servers/test-server.js';
 import { through } from './transfer-faults.js';
 import { digestsOf, fill, runKilled } from './transfer-trials.js';
 
-const DOCUMENTS = 6_000;
+const DOCUMENTS = 3_000;
 const SHARE = 0.2;
 
 const folder = mkdtempSync(join(tmpdir(), 'dbkit-busy-'));

@@ -10,7 +10,7 @@ import { digestsOf, fill, killTrial, runKilled, type Trial } from './transfer-tr
 
 const DOCUMENTS = 800;
 const TRIALS = 10;
-const SERVER_TRIALS = 4;
+const SERVER_TRIALS = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'dbkit-kill-'));
 const source = `sqlite:${join(folder, 'source.db')}`;
