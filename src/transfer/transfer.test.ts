@@ -12,7 +12,8 @@ import { DatabaseSource } from './database/database-source.js';
 import { databaseTarget } from './database/database-target.js';
 import { DEFAULT_CHOICES, type TransferChoices } from './plan.js';
 import type { Target } from './target.js';
-import { type TransferOptions, transfer } from './transfer.js';
+import { transfer } from './transfer.js';
+import type { TransferOptions } from './transfer-options.js';
 import { undo } from './undo.js';
 
 const QUICK = { retries: 3, firstPauseMs: 1, longestPauseMs: 2 };
