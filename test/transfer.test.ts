@@ -52,6 +52,26 @@ test('export, import and migrate, and what they say with --json', async () => {
   await Promise.all([left.close(), right.close()]);
 });
 
+test('the command that is told for verifying compares what was moved, and nothing else', () => {
+  const choices = ['--exclude', 'tickets,demos', '--where', 'sessions:/cost >= 0', '--secrets', 'redact'];
+  const moved = run('migrate', source, 'sqlite:new.db', ...choices);
+  expect(moved.code, moved.stdout).toBe(0);
+  const words = /^to verify: dbkit (.*)$/m.exec(moved.stdout)?.[1] ?? '';
+  const verify = [...words.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  expect(verify).toEqual(['verify', source, 'sqlite:new.db', ...choicesInOrder(choices)]);
+  expect(run(...verify)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('the same, document by document'),
+  });
+  const some = run('migrate', source, 'sqlite:some.db', '--limit', '3');
+  expect([some.code, some.stdout]).toEqual([0, expect.not.stringContaining('to verify')]);
+});
+
+/** Conditions come last. */
+function choicesInOrder([exclude, list, where, condition, secrets, redact]: readonly string[]) {
+  return [exclude, list, secrets, redact, where, condition];
+}
+
 test('a dry run makes nothing at all', () => {
   const { code, stdout } = run('migrate', source, 'sqlite:new.db', '--dry-run');
   expect([code, stdout]).toEqual([0, expect.stringContaining('1,000 documents would be written')]);

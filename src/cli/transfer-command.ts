@@ -141,15 +141,26 @@ function commandsFor(
   flags: TransferFlags,
 ): NonNullable<TransferReport['commands']> {
   const words = process.argv.slice(2).map((word) => quoted(isDatabaseUrl(word) ? redactUrl(word) : word));
-  const rules = (['convert', 'ignore'] as const).flatMap((name) => {
-    const list = flags[name];
-    return list === undefined ? [] : [`--${name} ${quoted(list)}`];
-  });
-  const sides = [...[from, to].map((location) => quoted(redactUrl(location))), ...rules].join(' ');
+  const sides = [from, to].map((location) => quoted(redactUrl(location)));
   const undo = report.journal === undefined ? {} : { undo: `dbkit import --undo ${quoted(report.journal)}` };
-  return { again: `dbkit ${words.join(' ')}`, verify: `dbkit verify ${sides}`, ...undo };
+  // The first so many of each side need not be the same documents.
+  const verify = flags.limit === undefined && {
+    verify: ['dbkit verify', ...sides, ...sameChoices(flags)].join(' '),
+  };
+  return { again: `dbkit ${words.join(' ')}`, ...verify, ...undo };
 }
 
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** What verify has to be told to look at the same documents in the same form. */
+function sameChoices({ where, secrets, ...flags }: TransferFlags): string[] {
+  const { collection, collections, exclude, convert, ignore, identity } = flags;
+  const redact = secrets === 'redact' ? secrets : undefined;
+  const given = { collection, collections, exclude, convert, ignore, identity, secrets: redact };
+  const lists = Object.entries(given).flatMap(([name, list]) =>
+    list === undefined ? [] : [`--${name}`, quoted(list)],
+  );
+  return [...lists, ...where.flatMap((condition) => ['--where', quoted(condition)])];
 }
