@@ -16,12 +16,6 @@ async function judge(service: DatabaseService) {
   return { failed: withStatus('fail'), passed: withStatus('pass') };
 }
 
-test('SQLite keeps every requirement that has a check', async () => {
-  const { failed, passed } = await judge(new DocumentStore(await openSqlite(':memory:')));
-  expect(failed).toEqual([]);
-  expect(passed.length).toBeGreaterThanOrEqual(20);
-});
-
 test('the documents of either dialect survive in SQLite, and their own ids are kept to', async () => {
   for (const dialect of DIALECT_NAMES) {
     const open = async () => new DocumentStore(await openSqlite(':memory:'));

@@ -33,7 +33,7 @@ function again(command: string): string {
 }
 
 test.each(sample)('%s fails again as it has failed', { timeout: 120_000 }, (name) => {
-  const { stdout } = dbkit(['conform', '--exec', `node "${DRIVER}" "${name}"`, '--runs', '10', '--json']);
+  const { stdout } = dbkit(['conform', '--exec', `node "${DRIVER}" "${name}"`, '--runs', '3', '--json']);
   const failures = failuresOf(stdout);
   expect(failures.length).toBeGreaterThan(0);
   for (const { id, failure } of failures.slice(0, 3)) {
