@@ -118,8 +118,7 @@ class CollectionRun {
       if (signal?.aborted) return false;
       const batch = this.#judge(page, number++);
       if (!batch.isLast) reading ??= this.#readAhead(page);
-      const bytes = batch.documents.reduce((sum, document) => sum + document.bytes, 0);
-      await this.#lanes.add(bytes, () => this.#write(batch, bytes));
+      await this.#lanes.add(batch.bytes, () => this.#write(batch));
       await pace.spend(page.items.length, signal);
     }
     return true;
@@ -171,10 +170,10 @@ class CollectionRun {
     }
     this.#size.saw(documents.length, bytes);
     const isLast = cursor === undefined || this.#left() === 0;
-    return { number, documents, rejects, cursor, isLast };
+    return { number, documents, rejects, bytes, cursor, isLast };
   }
 
-  async #write(batch: Batch, bytes: number): Promise<void> {
+  async #write(batch: Batch): Promise<void> {
     const { plan, target, checks, patience, signal, hooks } = this.#work;
     const settled =
       batch.documents.length === 0
@@ -196,7 +195,7 @@ class CollectionRun {
           );
     const hasMoved = this.#ledger.settle(batch, settled);
     hooks.progress(this.#collection, this.#ledger.counts);
-    this.#unsaved += bytes;
+    this.#unsaved += batch.bytes;
     if (hasMoved && this.#unsaved >= target.checkpointBytes) await this.#save(this.#ledger.isAtEnd);
   }
 

@@ -15,6 +15,8 @@ export interface Batch {
   readonly number: number;
   readonly documents: readonly Prepared[];
   readonly rejects: readonly Reject[];
+  /** Of the documents, in canonical form, about. */
+  readonly bytes: number;
   /** Where the next page begins. */
   readonly cursor: string | undefined;
   /** Nothing of the collection is read after it. */
