@@ -36,7 +36,6 @@ for (const [server, conflicts] of CASES) {
       const database = await openBackend(url);
       const document = { _id: 'a', n: database.limits.maxInteger ?? 2n ** 60n };
       await database.write('mine', [{ kind: 'put', id: 'a', document, expected: { is: 'any' } }]);
-      const before = await database.collections();
       const subject = await openUrlSubject(url, conflicts);
       const exemptions = (EXEMPTIONS[subject.server ?? ''] ?? []).map(({ requirement, reason }) => ({
         id: requirement,
@@ -56,7 +55,7 @@ for (const [server, conflicts] of CASES) {
       expect(broken.map(({ id, failure }) => [id, failure?.message, failure?.program])).toEqual([]);
       expect([report.verdict, report.leftovers]).toEqual([isWhole ? 'conformant' : 'not-judged', []]);
       expect(report.requirements.filter(({ status }) => status === 'not-run')).toEqual([]);
-      expect(await database.collections()).toEqual(expect.arrayContaining(before));
+      expect(await database.collections()).toContain('mine');
       expect((await database.read('mine', ['a']))[0]?.document).toEqual(document);
       await database.drop('mine');
       await database.close();

@@ -11,6 +11,8 @@ export interface Chaos {
   close(): Promise<void>;
 }
 
+/** Of the first connection: by chance none at all might be cut. */
+const FIRST_BYTES = 8_000;
 const LEAST_BYTES = 30_000;
 const MOST_BYTES = 1_500_000;
 const SHARE_OF_DELAYS = 0.1;
@@ -20,9 +22,11 @@ const LONGEST_DELAY_MS = 30;
 export async function startChaos(target: { host: string; port: number }): Promise<Chaos> {
   const sockets = new Set<Socket>();
   let cuts = 0;
+  let connections = 0;
   const server = createServer((client) => {
     const upstream = connect(target);
-    let left = LEAST_BYTES + Math.random() * (MOST_BYTES - LEAST_BYTES);
+    const isFirst = connections++ === 0;
+    let left = isFirst ? FIRST_BYTES : LEAST_BYTES + Math.random() * (MOST_BYTES - LEAST_BYTES);
     const cut = () => {
       if (client.destroyed) return;
       cuts++;
