@@ -1,6 +1,7 @@
 // Rows by PostgreSQL's COPY, which takes them in half the time of an INSERT: as an object that the client library submits in a
 // query's place. All of them are taken or, where one is refused, none.
 import type { Connection, Submittable } from 'pg';
+import { TextBuffer } from '../../document/text-buffer.js';
 
 /** Of the connection, what its types leave out. */
 interface CopyConnection {
@@ -14,44 +15,28 @@ const HEADER_BYTES = 5;
 const LETTER = 0x64;
 const TAB = 9;
 const LINE_FEED = 10;
-/** In UTF-8, of one UTF-16 unit. */
-const MOST_BYTES = 3;
-/** A longer text is measured, so that no buffer is three times as large as it needs to be. */
-const SHORT = 1 << 16;
-
 /** The values of a row, in the order of the statement's columns. */
 export type CopyRow = readonly string[];
 
-/**
- * One buffer for all that a connection copies, one statement after the other: a new one each time would be let go of only when
- * tens of megabytes of them have gathered.
- */
+/** All that a connection copies, one statement after the other. */
 export class CopyBuffer {
-  #bytes = Buffer.alloc(0);
+  readonly #buffer = new TextBuffer();
 
   /** Written value by value: one text of all rows would be made, and let go of, with every statement. */
   message(rows: readonly CopyRow[]): Buffer {
-    let end = HEADER_BYTES;
+    this.#buffer.clear();
+    for (let at = 0; at < HEADER_BYTES; at++) this.#buffer.addByte(0);
     for (const row of rows) {
-      for (const value of row) {
-        const text = escaped(value);
-        this.#require(end + bytesAtMost(text) + 1, end);
-        end += this.#bytes.write(text, end);
-        this.#bytes[end++] = TAB;
+      for (let column = 0; column < row.length; column++) {
+        if (column > 0) this.#buffer.addByte(TAB);
+        this.#buffer.addText(escaped(row[column] as string));
       }
-      // In place of the last tab.
-      this.#bytes[end - 1] = LINE_FEED;
+      this.#buffer.addByte(LINE_FEED);
     }
-    this.#bytes[0] = LETTER;
-    this.#bytes.writeInt32BE(end - 1, 1);
-    return this.#bytes.subarray(0, end);
-  }
-
-  #require(length: number, used: number): void {
-    if (this.#bytes.length >= length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(length, this.#bytes.length * 2));
-    this.#bytes.copy(larger, 0, 0, used);
-    this.#bytes = larger;
+    const message = this.#buffer.bytes;
+    message[0] = LETTER;
+    message.writeInt32BE(message.length - 1, 1);
+    return message;
   }
 }
 
@@ -88,10 +73,6 @@ export class CopyIn implements Submittable {
   handleReadyForQuery(): void {
     this.#end();
   }
-}
-
-function bytesAtMost(text: string): number {
-  return text.length <= SHORT ? text.length * MOST_BYTES : Buffer.byteLength(text);
 }
 
 /** A value in COPY's text format. */

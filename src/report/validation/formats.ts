@@ -10,8 +10,3 @@ export const reportFormats: Readonly<Record<ReportFormat, () => Promise<WriteRep
   junit: async () => (await import('./junit.js')).writeJunit,
   github: async () => (await import('./github.js')).writeGithub,
 };
-
-/** True for the name of a format in the table. */
-export function isReportFormat(name: string): name is ReportFormat {
-  return Object.hasOwn(reportFormats, name);
-}

@@ -6,10 +6,10 @@ import { CollectionDigest, digestOfDocument } from '../../document/digest.js';
 import { DbkitError } from '../../document/error.js';
 import type { JsonValue } from '../../document/json.js';
 import { stringifyJson } from '../../document/stringify.js';
+import { TextBuffer } from '../../document/text-buffer.js';
 import type { CollectionWriter, TargetDocument } from '../target.js';
 import type { Compression } from './compression.js';
 import { FILE_MODE, syncFolder, writing } from './durable-files.js';
-import { LineBuffer } from './line-buffer.js';
 import { type CollectionFacts, type SegmentFacts, sumOf } from './manifest.js';
 import type { Seal } from './seal.js';
 import { encodedName, segmentFile } from './segment-name.js';
@@ -27,6 +27,7 @@ interface Ended extends SegmentFacts {
 
 export const LIST_ENDING = '.segments';
 const WRITTEN: Outcome = { status: 'written', revision: '' };
+const LINE_FEED = 10;
 const NO_DIGEST = '0'.repeat(64);
 
 export class ArchiveCollection implements CollectionWriter {
@@ -36,8 +37,8 @@ export class ArchiveCollection implements CollectionWriter {
   readonly #ended: Ended[];
   #digest: CollectionDigest;
   #segment: SegmentWriter | undefined;
-  #filled = new LineBuffer();
-  #onItsWay = new LineBuffer();
+  #filled = new TextBuffer();
+  #onItsWay = new TextBuffer();
 
   private constructor(name: string, folder: string, form: SegmentForm, ended: Ended[]) {
     this.#name = name;
@@ -73,7 +74,8 @@ export class ArchiveCollection implements CollectionWriter {
     for (const one of documents) {
       const { text, digest } = one;
       this.#digest.add(digest ?? digestOfDocument(one.document));
-      lines.add(text === undefined || text.includes('\n') ? stringifyJson(one.document) : text);
+      lines.addText(text === undefined || text.includes('\n') ? stringifyJson(one.document) : text);
+      lines.addByte(LINE_FEED);
     }
     await writing(this.#folder, async () => {
       this.#segment ??= await this.#create();

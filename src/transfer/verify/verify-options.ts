@@ -22,5 +22,3 @@ export interface VerifyOptions {
   /** Called with the documents read so far, of both sides. */
   readonly onProgress?: ((documents: number) => void) | undefined;
 }
-
-export const DEFAULT_MAX_LISTED = 1000;
