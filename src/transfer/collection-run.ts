@@ -4,7 +4,7 @@ import { DbkitError, messageOf } from '../document/error.js';
 import type { JsonObject, JsonValue } from '../document/json.js';
 import type { Counts } from './counts.js';
 import type { Journal } from './journal.js';
-import type { CollectionState } from './journal-state.js';
+import type { CollectionState, Created } from './journal-state.js';
 import { Lanes } from './lanes.js';
 import { type Batch, Ledger, type LedgerHooks } from './ledger.js';
 import type { Pace } from './pace.js';
@@ -57,6 +57,16 @@ export async function moveCollection(
   }
 }
 
+/** What the journal is told, once the target has made its checkpoint. */
+interface Entry {
+  readonly books: Omit<CollectionState, 'checkpoint'>;
+  readonly created: readonly Created[];
+  readonly checkpoint: Promise<JsonValue>;
+  readonly rejectBytes: number;
+}
+
+const NO_CHECKPOINT = Promise.resolve(null);
+
 class CollectionRun {
   readonly #work: CollectionWork;
   readonly #collection: string;
@@ -72,6 +82,8 @@ class CollectionRun {
   #met: number;
   #unsaved = 0;
   #saved: CollectionState | undefined;
+  /** The last entry on its way: the target brings to the disk what the next pages do not wait for. */
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(
     work: CollectionWork,
@@ -97,11 +109,15 @@ class CollectionRun {
     const isWhole = await this.#moveAll().catch(async (error) => {
       // What is on its way arrives, and stands in the journal.
       await this.#lanes.idle().catch(() => undefined);
+      await this.#saving.catch(() => undefined);
       throw error;
     });
     await this.#lanes.idle();
+    await this.#saving;
     // The last page's own entry may have said it already.
-    return this.#saved?.isDone ? this.#saved : this.#save(isWhole);
+    if (!this.#saved?.isDone) await this.#save(isWhole);
+    await this.#saving;
+    return this.#saved as CollectionState;
   }
 
   /** False where it was interrupted. */
@@ -199,19 +215,31 @@ class CollectionRun {
     if (hasMoved && this.#unsaved >= target.checkpointBytes) await this.#save(this.#ledger.isAtEnd);
   }
 
-  async #save(isDone: boolean): Promise<CollectionState> {
-    const { journal, target, rejects } = this.#work;
+  /** Resolves when the entry before it is made; `#saving`, when its own is. */
+  async #save(isDone: boolean): Promise<void> {
+    const { target, rejects } = this.#work;
     this.#unsaved = 0;
-    const checkpoint: JsonValue =
-      target.checkpointBytes > 0 || isDone ? await ofTarget(() => this.#writer.checkpoint()) : null;
-    const state = this.#ledger.state(isDone, checkpoint);
-    if (this.#keepsIds || isDone) {
+    // All of this moment.
+    const books = this.#ledger.state(isDone);
+    const created = this.#keepsIds || isDone ? this.#ledger.takeCreated() : [];
+    const checkpoint =
+      target.checkpointBytes > 0 || isDone ? ofTarget(() => this.#writer.checkpoint()) : NO_CHECKPOINT;
+    const before = this.#saving;
+    this.#saving = this.#enter({ books, created, checkpoint, rejectBytes: rejects?.bytes ?? 0 }, before);
+    this.#saving.catch(() => undefined);
+    await before;
+  }
+
+  async #enter(entry: Entry, before: Promise<void>): Promise<void> {
+    const { journal, rejects } = this.#work;
+    const { books, created, rejectBytes } = entry;
+    const [checkpoint] = await Promise.all([entry.checkpoint, before]);
+    const state = { ...books, checkpoint };
+    if (this.#keepsIds || books.isDone) {
       const flushRejects = async () => rejects?.flush();
-      const created = this.#ledger.takeCreated();
-      await journal?.record(this.#collection, state, created, rejects?.bytes ?? 0, flushRejects);
+      await journal?.record(this.#collection, state, created, rejectBytes, flushRejects);
     }
     this.#saved = state;
-    return state;
   }
 }
 

@@ -76,9 +76,9 @@ export class Ledger {
     return this.#isAtEnd;
   }
 
-  state(isDone: boolean, checkpoint: CollectionState['checkpoint']): CollectionState {
+  state(isDone: boolean): Omit<CollectionState, 'checkpoint'> {
     const digest = { documents: this.#digest.documents, hex: this.#digest.toHex() };
-    return { cursor: isDone ? undefined : this.#cursor, isDone, counts: this.#counts, digest, checkpoint };
+    return { cursor: isDone ? undefined : this.#cursor, isDone, counts: this.#counts, digest };
   }
 
   /** What this run has made since it was last asked. */
@@ -92,16 +92,17 @@ export class Ledger {
     for (const reject of rejects) this.#hooks.reject(reject);
     let [written, skipped, rejected, invalid, secrets, bytes] = [0, 0, rejects.length, 0, 0, 0];
     let ignored = NOTHING_IGNORED;
-    for (const [at, document] of documents.entries()) {
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] as Prepared;
       const result = settled[at];
-      if (result?.is === 'written') {
+      if (result?.status === 'written') {
         written++;
         bytes += document.bytes;
         secrets += document.secrets;
         if (document.warning) invalid++;
-        ignored = countIgnored(ignored, document.ignored);
+        if (document.ignored) ignored = countIgnored(ignored, document.ignored);
         this.#written(document, document.digest, result.revision);
-      } else if (result?.is === 'skipped') skipped++;
+      } else if (result?.status === 'skipped') skipped++;
       else {
         rejected++;
         this.#hooks.reject(this.#rejectOf(document, result));
@@ -117,14 +118,14 @@ export class Ledger {
   #written(document: Prepared, digest: DigestBytes, revision: string | undefined): void {
     this.#digest.add(digest);
     if (document.warning) this.#hooks.warn(document.id, document.warning);
-    for (const one of document.ignored ?? []) this.#hooks.ignore(document.id, one);
+    if (document.ignored) for (const one of document.ignored) this.#hooks.ignore(document.id, one);
     // Of an archive nothing is ever undone, and it has no revisions.
     if (revision && this.#keepsIds) this.#created.push([document.id, revision]);
   }
 
   #rejectOf({ id, document }: Prepared, result: Settled | undefined): Reject {
     const { reason, pointer } =
-      result?.is === 'rejected' ? result : { reason: 'the target gave no outcome', pointer: '' };
+      result?.status === 'rejected' ? result : { reason: 'the target gave no outcome', pointer: '' };
     return { collection: this.#collection, id, reason, pointer, document };
   }
 }

@@ -6,12 +6,17 @@ const PLACES = ['/updatedAt', '/updated_at', '/created_at'];
 
 it.each<[string, object, object, unknown]>([
   ['newer', { updatedAt: '2024-01-15T10:30:00.2' }, { updatedAt: '2024-01-15T10:30:00.1' }, 'replace'],
-  ['equal', { updatedAt: '2024-01-15T10:30:00' }, { updatedAt: '2024-01-15T10:30:00Z' }, { is: 'skipped' }],
+  [
+    'equal',
+    { updatedAt: '2024-01-15T10:30:00' },
+    { updatedAt: '2024-01-15T10:30:00Z' },
+    { status: 'skipped' },
+  ],
   [
     'older',
     { updatedAt: '2024-01-15T10:30:00' },
     { updatedAt: '2024-01-15T12:00:00+01:00' },
-    { is: 'skipped' },
+    { status: 'skipped' },
   ],
   [
     'newer, spelt otherwise',
@@ -37,7 +42,7 @@ it.each<[string, object, object, unknown]>([
 
 it('says which of them has no time, and what the catalog does not know', () => {
   const time = { updatedAt: '2024-01-15T10:30:00' };
-  expect(compareTimes('/updatedAt', {}, time)).toMatchObject({ is: 'rejected', pointer: '/updatedAt' });
+  expect(compareTimes('/updatedAt', {}, time)).toMatchObject({ status: 'rejected', pointer: '/updatedAt' });
   expect(compareTimes(PLACES, time, {})).toMatchObject({
     reason: expect.stringContaining("the target's has no time"),
   });

@@ -15,11 +15,11 @@ export function compareTimes(
   const [mine, other] = [ours, theirs].map((document) => firstTime(document, [pointer, ...others]));
   if (mine === undefined) return untold('it has no time of its last change', pointer);
   if (other === undefined) return untold("the target's has no time of its last change", pointer);
-  return compareInstants(mine, other) > 0 ? 'replace' : { is: 'skipped' };
+  return compareInstants(mine, other) > 0 ? 'replace' : { status: 'skipped' };
 }
 
 function untold(why: string, pointer: string): Settled {
-  return { is: 'rejected', reason: `the target has a document with this id, and ${why}`, pointer };
+  return { status: 'rejected', reason: `the target has a document with this id, and ${why}`, pointer };
 }
 
 function firstTime(document: JsonObject, pointers: readonly string[]): string | undefined {

@@ -30,11 +30,11 @@ const ROUNDS = 5;
 type Results = (Settled | undefined)[];
 
 /** One result a document, in order. Throws where the target fails. */
-export async function settle(work: Settling, documents: readonly Prepared[]): Promise<Settled[]> {
+export async function settle(work: Settling, documents: readonly Prepared[]): Promise<readonly Settled[]> {
   const all = documents.map((_, at) => at);
   const first = await writeSome(work, documents, all, 'absent');
-  // Nearly always. What is made is told by each; the rest of this takes as long as all that is done to a document.
-  if (first.outcomes.every(isWritten)) return first.outcomes.map(made);
+  // Nearly always, and then each outcome says what was made: to say it anew takes as long as all that is done to a document.
+  if (areWritten(first.outcomes)) return first.outcomes;
   const results: Results = documents.map(() => undefined);
   record(first.outcomes, all, results, true);
   const met = conflictsOf(first.outcomes, all);
@@ -48,12 +48,12 @@ function isWritten(outcome: Outcome | undefined): outcome is Written {
   return outcome?.status === 'written';
 }
 
-function made({ revision }: Written): Settled {
-  return { is: 'written', revision };
+function areWritten(outcomes: Outcomes): outcomes is readonly Written[] {
+  return outcomes.every(isWritten);
 }
 
 function tooBusy(): Settled {
-  return { is: 'rejected', reason: 'others changed it in the target again and again', pointer: '' };
+  return { status: 'rejected', reason: 'others changed it in the target again and again', pointer: '' };
 }
 
 async function settleConflicts(
@@ -115,8 +115,8 @@ function replacing(prepared: Prepared, replaces: string | undefined): Prepared {
 }
 
 function byPolicy(onConflict: OnConflict): Settled {
-  if (onConflict === 'skip') return { is: 'skipped' };
-  return { is: 'rejected', reason: 'the target has a document with this id already', pointer: '/_id' };
+  if (onConflict === 'skip') return { status: 'skipped' };
+  return { status: 'rejected', reason: 'the target has a document with this id already', pointer: '/_id' };
 }
 
 /** What becomes of a document that met one in the target; `replace`: it is to be written over it. */
@@ -130,7 +130,7 @@ function decide(
   const mayBeOurs = isResumed || isUnsure;
   if (mayBeOurs && digestOfDocument(withoutField(stored.document, '_rev')) === document.digest) {
     // With the others the target may have had an equal one before this run.
-    return { is: 'written', revision: onConflict === 'fail' ? stored.revision : undefined };
+    return { status: 'written', revision: onConflict === 'fail' ? stored.revision : undefined };
   }
   if (onConflict !== 'if-newer') return byPolicy(onConflict);
   return compareTimes(updatedAt, document.document, stored.document);
@@ -140,10 +140,10 @@ function record(outcomes: Outcomes, some: readonly number[], results: Results, i
   for (const at of some) {
     const outcome = outcomes[at];
     if (isWritten(outcome)) {
-      results[at] = isMade ? made(outcome) : { is: 'written', revision: undefined };
+      results[at] = isMade ? outcome : { status: 'written', revision: undefined };
     } else if (outcome?.status === 'failed') {
       const { pointer, message: reason } = refusal(outcome.error.message);
-      results[at] = { is: 'rejected', reason, pointer };
+      results[at] = { status: 'rejected', reason, pointer };
     }
   }
 }

@@ -1,7 +1,7 @@
-// What becomes of a document that was read.
+// What becomes of a document that was read. One that is written may be told of by the outcome of its write, as it is.
 
 export type Settled =
   /** `revision`: where this run has made it. */
-  | { readonly is: 'written'; readonly revision: string | undefined }
-  | { readonly is: 'skipped' }
-  | { readonly is: 'rejected'; readonly reason: string; readonly pointer: string };
+  | { readonly status: 'written'; readonly revision: string | undefined }
+  | { readonly status: 'skipped' }
+  | { readonly status: 'rejected'; readonly reason: string; readonly pointer: string };

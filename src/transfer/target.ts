@@ -21,8 +21,9 @@ export interface CollectionWriter {
   /** One outcome a document, in order. Several writes may be under way at once where `concurrentWrites` says so. */
   write(documents: readonly TargetDocument[], mode: WriteMode): Promise<readonly Outcome[]>;
   /**
-   * Makes durable what was written so far. What it returns goes into the journal, and comes back to `open` when the work is
-   * resumed from there: whatever was written after it is then undone, or written again.
+   * Makes durable what was written before it was called; writes, and the next checkpoint, may follow meanwhile. What it returns
+   * goes into the journal, and comes back to `open` when the work is resumed from there: whatever was written after it is then
+   * undone, or written again.
    */
   checkpoint(): Promise<JsonValue>;
   close(): Promise<void>;

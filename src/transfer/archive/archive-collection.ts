@@ -37,6 +37,11 @@ export class ArchiveCollection implements CollectionWriter {
   readonly #ended: Ended[];
   #digest: CollectionDigest;
   #segment: SegmentWriter | undefined;
+  /** Segments that were begun. */
+  #begun: number;
+  /** The last write, and the ending of the last segment that was ended: other work is done meanwhile. */
+  #writing: Promise<void> = Promise.resolve();
+  #ending: Promise<void> = Promise.resolve();
   #filled = new TextBuffer();
   #onItsWay = new TextBuffer();
 
@@ -45,6 +50,7 @@ export class ArchiveCollection implements CollectionWriter {
     this.#folder = folder;
     this.#form = form;
     this.#ended = ended;
+    this.#begun = ended.length;
     this.#digest = CollectionDigest.from(sumOf(ended, 'documents'), ended.at(-1)?.digest ?? NO_DIGEST);
   }
 
@@ -77,10 +83,10 @@ export class ArchiveCollection implements CollectionWriter {
       lines.addText(text === undefined || text.includes('\n') ? stringifyJson(one.document) : text);
       lines.addByte(LINE_FEED);
     }
-    await writing(this.#folder, async () => {
-      this.#segment ??= await this.#create();
-      await this.#segment.write(lines.bytes, documents.length);
-    });
+    await writing(this.#folder, () => this.#writing);
+    this.#segment ??= await writing(this.#folder, () => this.#create());
+    this.#writing = this.#segment.write(lines.bytes, documents.length);
+    quietly(this.#writing);
     // These are on their way until the next ones are taken.
     [this.#filled, this.#onItsWay] = [this.#onItsWay, lines];
     return documents.map(() => WRITTEN);
@@ -89,14 +95,21 @@ export class ArchiveCollection implements CollectionWriter {
   /** Ends the segment; without a document since the last checkpoint there is none. */
   async checkpoint(): Promise<JsonValue> {
     const segment = this.#segment;
+    const segments = this.#begun;
     this.#segment = undefined;
-    if (segment) await writing(this.#folder, () => this.#end(segment));
-    return { segments: this.#ended.length };
+    if (segment) {
+      const ending = this.#end(segment, this.#digest.toHex(), this.#writing, this.#ending);
+      this.#ending = writing(this.#folder, () => ending);
+      quietly(this.#ending);
+    }
+    await this.#ending;
+    return { segments };
   }
 
   async close(): Promise<void> {
     const segment = this.#segment;
     this.#segment = undefined;
+    await Promise.allSettled([this.#writing, this.#ending]);
     await segment?.abandon();
   }
 
@@ -112,12 +125,19 @@ export class ArchiveCollection implements CollectionWriter {
 
   #create(): Promise<SegmentWriter> {
     const { compression, seal } = this.#form;
-    const file = segmentFile(this.#name, this.#ended.length + 1, compression, seal !== undefined);
+    const file = segmentFile(this.#name, ++this.#begun, compression, seal !== undefined);
     return SegmentWriter.create(join(this.#folder, file), compression, seal);
   }
 
-  async #end(segment: SegmentWriter): Promise<void> {
-    const ended = { ...(await segment.finish()), digest: this.#digest.toHex() };
+  /** `written`: the last write to it; `before`: the ending of the segment before it. */
+  async #end(
+    segment: SegmentWriter,
+    digest: string,
+    written: Promise<void>,
+    before: Promise<void>,
+  ): Promise<void> {
+    const ended = { ...(await finished(segment, written)), digest };
+    await before;
     const list = await open(join(this.#folder, listFile(this.#name)), 'a', FILE_MODE);
     try {
       await list.writeFile(`${JSON.stringify(ended)}\n`);
@@ -128,6 +148,21 @@ export class ArchiveCollection implements CollectionWriter {
     await syncFolder(this.#folder);
     this.#ended.push(ended);
   }
+}
+
+async function finished(segment: SegmentWriter, written: Promise<void>): Promise<SegmentFacts> {
+  try {
+    await written;
+    return await segment.finish();
+  } catch (error) {
+    await segment.abandon();
+    throw error;
+  }
+}
+
+/** A failure is met later: by the next write, or at the end. */
+function quietly(promise: Promise<void>): void {
+  promise.catch(() => undefined);
 }
 
 /** Beside the segments while the archive is made: a checkpoint would otherwise name them all, again and again. */

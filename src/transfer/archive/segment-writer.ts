@@ -15,8 +15,6 @@ export class SegmentWriter {
   /** Compresses, encrypts, or both; undefined where the lines are written as they are. */
   readonly #filter: Duplex | undefined;
   readonly #filtered: Promise<void>;
-  /** The write before this one: the caller prepares the next batch while it goes on. */
-  #pending: Promise<void> = Promise.resolve();
   #documents = 0;
   #bytes = 0;
   #fileBytes = 0;
@@ -26,7 +24,8 @@ export class SegmentWriter {
     this.#file = file;
     this.#filter = compressor(compression) ?? (seal ? new PassThrough() : undefined);
     this.#filtered = this.#filter ? this.#pump(this.#filter, seal) : Promise.resolve();
-    quietly(this.#filtered);
+    // Met by the next write, or at the end.
+    this.#filtered.catch(() => undefined);
   }
 
   static async create(
@@ -41,22 +40,16 @@ export class SegmentWriter {
     return this.#bytes;
   }
 
-  /**
-   * Takes some whole lines, and returns when those before them are written: these are the writer's until then, and may change
-   * after the next call, or `finish`, has returned. Throws as the system does.
-   */
+  /** Some whole lines, which may change when this has resolved. One call at a time. Throws as the system does. */
   async write(lines: Buffer, documents: number): Promise<void> {
-    await this.#pending;
     this.#documents += documents;
     this.#bytes += lines.length;
     // A filter may keep what it was given for longer than it takes to take it.
-    this.#pending = this.#filter ? this.#through(this.#filter, Buffer.from(lines)) : this.#append(lines);
-    quietly(this.#pending);
+    await (this.#filter ? this.#through(this.#filter, Buffer.from(lines)) : this.#append(lines));
   }
 
   /** Brings the file to the disk, and says what is in it. */
   async finish(): Promise<SegmentFacts> {
-    await this.#pending;
     this.#filter?.end();
     await this.#filtered;
     await this.#file.sync();
@@ -73,7 +66,7 @@ export class SegmentWriter {
   /** Lets go of the file as it is. */
   async abandon(): Promise<void> {
     this.#filter?.destroy();
-    await Promise.allSettled([this.#pending, this.#filtered]);
+    await this.#filtered.catch(() => undefined);
     await this.#file.close();
   }
 
@@ -107,9 +100,4 @@ export class SegmentWriter {
       filter.destroy();
     }
   }
-}
-
-/** A failure that is met later: by the next write, or at the end. */
-function quietly(promise: Promise<void>): void {
-  promise.catch(() => undefined);
 }
