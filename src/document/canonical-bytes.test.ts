@@ -12,12 +12,19 @@ import { stringifyJson } from './stringify.js';
 
 const canonical = new CanonicalBytes();
 
-/** The canonical form by the bytes; undefined where they were given up. */
+/** The canonical form by the bytes; undefined where they were given up. Read in place and from a copy, it is the same. */
 function read(text: string | Buffer): string | undefined {
   const bytes = Buffer.from(text);
-  const around = Buffer.concat([Buffer.from('{"_id":"x'), bytes, Buffer.from('}}"]5 ')]);
+  const [copied, inPlace] = ['}}"]5 ', '\0}}"]5 '].map((behind) => readBefore(bytes, behind));
+  expect(inPlace).toEqual(copied);
+  return copied?.form;
+}
+
+function readBefore(bytes: Buffer, behind: string) {
+  const around = Buffer.concat([Buffer.from('{"_id":"x'), bytes, Buffer.from(behind)]);
   if (!canonical.read(around, 9, 9 + bytes.length) || !isUtf8(bytes)) return undefined;
-  return canonical.bytes.toString();
+  const { id, isAsRead, encoding } = canonical;
+  return { form: canonical.bytes.toString(), id, isAsRead, encoding };
 }
 
 const awkward = {

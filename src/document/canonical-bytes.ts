@@ -13,6 +13,8 @@ export class CanonicalBytes {
   readonly #tokens = new JsonTokens();
   readonly #members = new MemberList(MOST_BYTES);
   #isSorted = true;
+  /** The document where its own members had to be sorted. */
+  #sorted: Buffer | undefined;
   #idStart = 0;
   #idEnd = 0;
 
@@ -25,6 +27,7 @@ export class CanonicalBytes {
     if (!tokens.open(bytes, start, end)) return false;
     this.#members.clear();
     this.#isSorted = true;
+    this.#sorted = undefined;
     this.#idStart = 0;
     tokens.skipSpace();
     if (!tokens.isAt(SIGN.openObject) || !this.#object(MOST_LEVELS)) return false;
@@ -43,12 +46,21 @@ export class CanonicalBytes {
 
   /** The canonical form. */
   get bytes(): Buffer {
-    return this.#tokens.bytes;
+    return this.#sorted ?? this.#tokens.bytes;
   }
 
-  /** The bytes of the document's `_id`, which has no escapes. */
-  get id(): Buffer {
-    return this.#tokens.read.subarray(this.#idStart, this.#idEnd);
+  /** The document's `_id`, which has no escapes. */
+  get id(): string {
+    return this.#tokens.read.toString(this.encoding, this.#idStart, this.#idEnd);
+  }
+
+  /** Of all that was read, where it is UTF-8. */
+  get encoding(): 'latin1' | 'utf8' {
+    return this.isAscii ? 'latin1' : 'utf8';
+  }
+
+  isId(bytes: Buffer, start: number, end: number): boolean {
+    return this.#tokens.hasAt(this.#idStart, this.#idEnd, bytes, start, end);
   }
 
   #value(levels: number): boolean {
@@ -101,12 +113,15 @@ export class CanonicalBytes {
   }
 
   #sort(first: number): boolean {
-    const { read, written } = this.#tokens;
-    if (!this.#members.areSorted(first)) {
+    const members = this.#members;
+    if (!members.areSorted(first)) {
+      const { read, written } = this.#tokens;
       this.#isSorted = false;
-      if (!this.#members.sort(first, read, written)) return false;
+      if (!members.sort(first, read)) return false;
+      if (first > 0) members.reorder(first, written);
+      else this.#sorted = members.sorted(first, written);
     }
-    this.#members.leave(first);
+    members.leave(first);
     return true;
   }
 

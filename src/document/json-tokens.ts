@@ -40,11 +40,13 @@ const MOST_ZEROS = 5;
 const WORDS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), Buffer.from(word)]));
 
 export class JsonTokens {
-  /** The text: what is read. */
-  readonly read = Buffer.allocUnsafeSlow(MOST_BYTES + STEP);
-  readonly #readWords = new DataView(this.read.buffer);
+  readonly #copied = Buffer.allocUnsafeSlow(MOST_BYTES + STEP);
+  /** What is read: the text that was given, where a zero follows it, and otherwise a copy. */
+  read: Buffer = this.#copied;
+  #readWords: DataView = new DataView(this.read.buffer);
   readonly written = Buffer.allocUnsafeSlow(MOST_BYTES + STEP);
   readonly #writtenWords = new DataView(this.written.buffer);
+  #start = 0;
   #at = 0;
   #end = 0;
   #length = 0;
@@ -53,10 +55,16 @@ export class JsonTokens {
   /** False where the text is too large. */
   open(bytes: Buffer, start: number, end: number): boolean {
     if (end - start > MOST_BYTES) return false;
-    this.#end = bytes.copy(this.read, 0, start, end);
-    // It is no part of any token, so that it ends every loop.
-    this.read[this.#end] = 0;
-    this.#at = this.#length = this.#bits = 0;
+    // A zero is no part of any token, so that it ends every loop.
+    const isInPlace = bytes[end] === 0;
+    this.read = isInPlace ? bytes : this.#copied;
+    this.#at = isInPlace ? start : 0;
+    this.#end = isInPlace ? end : bytes.copy(this.read, 0, start, end);
+    if (!isInPlace) this.read[this.#end] = 0;
+    this.#start = this.#at;
+    this.#length = this.#bits = 0;
+    // Many texts are in one piece of memory.
+    if (this.#readWords.buffer !== this.read.buffer) this.#readWords = new DataView(this.read.buffer);
     return true;
   }
 
@@ -80,7 +88,7 @@ export class JsonTokens {
 
   /** There was no space between the tokens. */
   get isCompact(): boolean {
-    return this.#length === this.#end;
+    return this.#length === this.#end - this.#start;
   }
 
   get bytes(): Buffer {
@@ -151,9 +159,14 @@ export class JsonTokens {
 
   /** True of what is read from `start` to `end`. */
   has(expected: Buffer, start: number, end: number): boolean {
-    if (end - start !== expected.length) return false;
-    for (let at = 0; at < expected.length; at++) {
-      if (this.read[start + at] !== expected[at]) return false;
+    return this.hasAt(start, end, expected, 0, expected.length);
+  }
+
+  /** Whether what is read from `start` to `end` is that of other bytes. */
+  hasAt(start: number, end: number, others: Buffer, otherStart: number, otherEnd: number): boolean {
+    if (end - start !== otherEnd - otherStart) return false;
+    for (let at = start, other = otherStart; at < end; at++, other++) {
+      if (this.read[at] !== others[other]) return false;
     }
     return true;
   }
@@ -199,13 +212,14 @@ export class JsonTokens {
   /** As far as that can be told by whole words. */
   #plainWords(): number {
     const read = this.#readWords;
+    const offset = this.read.byteOffset;
     const written = this.#writtenWords;
-    const end = this.#end;
+    const last = this.#end - STEP;
     let at = this.#at;
     let length = this.#length;
     let bits = 0;
-    for (; at < end; at += STEP, length += STEP) {
-      const word = read.getInt32(at, true);
+    for (; at <= last; at += STEP, length += STEP) {
+      const word = read.getInt32(offset + at, true);
       const quotes = word ^ QUOTES;
       const slashes = word ^ BACKSLASHES;
       // A byte of zero, or below a space, borrows from its highest bit.

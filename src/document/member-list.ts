@@ -14,6 +14,7 @@ const MOST_MEMBERS = 2048;
 /** Members move one by one: of more than these, somebody else has to make the order. */
 const MOST_SORTED = 64;
 const COMMA = 0x2c;
+const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
 
 /** A stack: the members of an inner object lie above those of the objects around it, until it is left. */
 export class MemberList {
@@ -23,9 +24,10 @@ export class MemberList {
   readonly #sorted: Buffer;
   #length = 0;
 
-  /** `bytes`: the most that the members of an object take. */
+  /** `bytes`: the most that an object takes. */
   constructor(bytes: number) {
     this.#sorted = Buffer.allocUnsafeSlow(bytes);
+    this.#sorted[0] = OPEN_OBJECT;
   }
 
   get length(): number {
@@ -64,16 +66,27 @@ export class MemberList {
     return this.#length === first || this.#fields[(this.#length - 1) * FIELDS + IS_LATE] === 0;
   }
 
-  /** Brings the members from `first` on into their order where they are written. False where two have one name, or they are too many. */
-  sort(first: number, from: Buffer, written: Buffer): boolean {
+  /** Finds the order of the members from `first` on. False where two have one name, or they are too many. */
+  sort(first: number, from: Buffer): boolean {
     const count = this.#length - first;
     if (count > MOST_SORTED) return false;
     for (let place = 0; place < count; place++) {
       if (!this.#insert(place, (first + place) * FIELDS, from)) return false;
     }
-    const length = this.#collect(count, written);
-    copyBytes(this.#sorted, 0, length, written, this.#fields[first * FIELDS + WRITTEN_START] as number);
     return true;
+  }
+
+  /** The object of these members, which are sorted, anew: good until the next one. */
+  sorted(first: number, written: Buffer): Buffer {
+    const end = this.#collect(first, written);
+    this.#sorted[end] = CLOSE_OBJECT;
+    return this.#sorted.subarray(0, end + 1);
+  }
+
+  /** Puts the members, which are sorted, into their order where they are written. */
+  reorder(first: number, written: Buffer): void {
+    const end = this.#collect(first, written);
+    copyBytes(this.#sorted, 1, end, written, this.#fields[first * FIELDS + WRITTEN_START] as number);
   }
 
   /** Puts one among those before it, which are in order. */
@@ -91,9 +104,11 @@ export class MemberList {
     return true;
   }
 
-  #collect(count: number, written: Buffer): number {
+  /** Behind the sign that opens an object. Returns where they end. */
+  #collect(first: number, written: Buffer): number {
     const fields = this.#fields;
-    let length = 0;
+    const count = this.#length - first;
+    let length = 1;
     for (let place = 0; place < count; place++) {
       const member = this.#order[place] as number;
       if (place > 0) this.#sorted[length++] = COMMA;

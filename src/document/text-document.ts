@@ -45,31 +45,32 @@ export interface TextBytes {
   /** `canonical` where the order of names is lost already: its text is then its canonical form. */
   readonly form: 'as read' | 'canonical';
   readonly revision?: string;
+  /** Where the bytes of its id stand also: a document with another `_id` is not taken. */
+  readonly idStart?: number | undefined;
+  readonly idEnd?: number | undefined;
 }
 
 const canonical = new CanonicalBytes();
 
 /** Undefined for what is no document, and for one that is unusual: what it is, parse.ts and canonical.ts have to tell. */
 export function readTextDocument(read: TextBytes): TextDocument | undefined {
-  const { bytes, start = 0, end = bytes.length, form, revision = '' } = read;
+  const { bytes, start = 0, end = bytes.length, form, revision = '', idStart, idEnd } = read;
   if (!isReadable(bytes, start, end)) return undefined;
+  if (idStart !== undefined && !canonical.isId(bytes, idStart, idEnd ?? idStart)) return undefined;
   const found = canonical.bytes;
   const facts = { digest: hash('sha256', found, 'binary'), bytes: found.length };
+  const { encoding } = canonical;
   const asRead = form === 'as read' && !canonical.isAsRead;
-  const text = asRead ? textOf(bytes.subarray(start, end)) : textOf(found);
-  return new TextDocument(textOf(canonical.id), text, facts, revision);
+  const text = asRead ? bytes.toString(encoding, start, end) : found.toString(encoding);
+  return new TextDocument(canonical.id, text, facts, revision);
 }
 
 /** The same without the text. */
 export function readDigest(bytes: Buffer): DigestedId | undefined {
   if (!isReadable(bytes, 0, bytes.length)) return undefined;
-  return { id: textOf(canonical.id), digest: hash('sha256', canonical.bytes, 'binary') };
+  return { id: canonical.id, digest: hash('sha256', canonical.bytes, 'binary') };
 }
 
 function isReadable(bytes: Buffer, start: number, end: number): boolean {
   return canonical.read(bytes, start, end) && (canonical.isAscii || isUtf8(bytes.subarray(start, end)));
-}
-
-function textOf(bytes: Buffer): string {
-  return bytes.toString(canonical.isAscii ? 'latin1' : 'utf8');
 }

@@ -80,7 +80,9 @@ export class Preparer {
     const { id, text, canonical } = item;
     if (text === undefined || canonical === undefined || this.#mayBreak(canonical.bytes)) return undefined;
     if (idRefusalOf(id, this.#options.limits) !== undefined) return undefined;
-    const facts = { id, ...canonical, secrets: this.#keySecrets, warning: undefined, ignored: item.ignored };
+    const { digest, bytes } = canonical;
+    const secrets = this.#keySecrets;
+    const facts = { id, digest, bytes, secrets, warning: undefined, ignored: item.ignored };
     return { is: 'document', prepared: new PreparedText(facts, text) };
   }
 

@@ -32,16 +32,17 @@ const REV = 2;
 
 /** The document of a row that was copied, or why it is none. Its text is in canonical form. */
 export function toReadableCopy({ bytes, starts, ends }: CopiedRow): StoredDocument | Unreadable {
-  const id = bytes.toString('utf8', starts[ID], ends[ID]);
+  const [idStart, idEnd] = [starts[ID], ends[ID]];
   const revision = revisionAt(bytes, starts[REV] as number);
   const docStart = starts[DOC] as number;
   if (bytes[docStart] !== JSONB_VERSION) {
     throw new DbkitError('internal', 'PostgreSQL sent another form of jsonb than version 1');
   }
   const [start, end] = [docStart + 1, ends[DOC]];
-  const read = readTextDocument({ bytes, start, end, form: 'canonical', revision });
-  if (read?.id === id) return read;
-  return toReadable({ id, doc: bytes.toString('utf8', start, end), rev: revision });
+  const read = readTextDocument({ bytes, start, end, form: 'canonical', revision, idStart, idEnd });
+  if (read) return read;
+  const [id, doc] = [bytes.toString('utf8', idStart, idEnd), bytes.toString('utf8', start, end)];
+  return toReadable({ id, doc, rev: revision });
 }
 
 /** A bigint. Ours are times in microseconds, which a double holds. */
