@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
-import { readTextDocument } from '../../document/text-document.js';
+import { readTextDocument, type TextBytes } from '../../document/text-document.js';
 import type { StoredDocument, Unreadable } from '../backend.js';
 
 /**
@@ -28,13 +28,23 @@ export function toReadable(row: Row): StoredDocument | Unreadable {
 }
 
 /** The same, with the text of the document. */
-export function toReadableText(row: Row): StoredDocument | Unreadable {
-  const [idBytes, bytes, rev] = row;
-  const quick = readTextDocument({ bytes, form: 'as read', revision: String(rev) });
-  if (quick && quick.id === idBytes?.toString('utf8')) return quick;
-  const text = textOf(bytes);
-  const read = readRow(row, text);
+export function toReadableText([id, doc, rev]: Row): StoredDocument | Unreadable {
+  const quick = id && readTextDocument({ bytes: doc, form: 'as read', revision: String(rev) });
+  if (quick && quick.id === id.toString('utf8')) return quick;
+  const text = textOf(doc);
+  const read = readRow([id, doc, rev], text);
   return 'document' in read ? { ...read, text } : read;
+}
+
+/** The same of a row that is among other bytes. */
+export function readText(
+  row: TextBytes & { readonly idStart: number; readonly idEnd: number },
+): StoredDocument | Unreadable {
+  const { bytes, idStart, idEnd, start, end, revision } = row;
+  return (
+    readTextDocument(row) ??
+    toReadableText([bytes.subarray(idStart, idEnd), bytes.subarray(start, end), revision])
+  );
 }
 
 function readRow([idBytes, bytes, rev]: Row, text: string | undefined): StoredDocument | Unreadable {

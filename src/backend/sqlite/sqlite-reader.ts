@@ -4,8 +4,9 @@ import type Database from 'libsql';
 import { DbkitError } from '../../document/error.js';
 import type { CallOptions, Page, Reader, ScanOptions, StoredDocument, Unreadable } from '../backend.js';
 import { isMissingTable } from './errors.js';
+import { unpacked } from './packed-page.js';
 import { waitingForLocks } from './patience.js';
-import { toReadableText, toStored } from './rows.js';
+import { type Row, toReadableText, toStored } from './rows.js';
 import { Tables } from './tables.js';
 
 export class SqliteReader implements Reader {
@@ -35,12 +36,23 @@ export class SqliteReader implements Reader {
   async scan(collection: string, options: ScanOptions): Promise<Page> {
     // SQLite answers at once, so a long run of pages would leave no turn for timers, signals and other work.
     await nextTurn();
-    const rows = await this.run(() => this.tables.find(collection)?.page(options) ?? [], options);
-    const cursor = rows.at(-1)?.[0]?.toString('utf8');
-    if (!options.foreign) return { documents: rows.map((row) => toStored(collection, row)), cursor };
-    const read = rows.map(toReadableText);
-    const [documents, unreadable] = [read.filter(isStored), read.filter((one) => !isStored(one))];
-    return { documents, unreadable: unreadable as Unreadable[], cursor };
+    if (options.foreign) return this.#readablePage(collection, options);
+    const rows = await this.#rows(collection, options);
+    return { documents: rows.map((row) => toStored(collection, row)), cursor: cursorOf(rows.at(-1)?.[0]) };
+  }
+
+  /** With what is no document. */
+  async #readablePage(collection: string, options: ScanOptions): Promise<Page> {
+    const packed = await this.run(() => this.tables.find(collection)?.packedPage(options), options);
+    if (!packed) return { documents: [], cursor: undefined };
+    const read = unpacked(packed);
+    if (read) return pageOf(read, cursorOf(packed[1]));
+    const rows = await this.#rows(collection, options);
+    return pageOf(rows.map(toReadableText), cursorOf(rows.at(-1)?.[0]));
+  }
+
+  #rows(collection: string, options: ScanOptions): Promise<Row[]> {
+    return this.run(() => this.tables.find(collection)?.page(options) ?? [], options);
   }
 
   async count(collection: string): Promise<number> {
@@ -72,6 +84,16 @@ export class SqliteReader implements Reader {
       return work();
     }
   }
+}
+
+function cursorOf(lastId: Buffer | null | undefined): string | undefined {
+  return lastId?.toString('utf8');
+}
+
+function pageOf(read: readonly (StoredDocument | Unreadable)[], cursor: string | undefined): Page {
+  const documents = read.filter(isStored);
+  const unreadable = read.length === documents.length ? [] : read.filter((one) => !isStored(one));
+  return { documents, unreadable: unreadable as Unreadable[], cursor };
 }
 
 function isStored(read: StoredDocument | Unreadable): read is StoredDocument {

@@ -3,6 +3,7 @@ import type Database from 'libsql';
 import type { Expected, ScanOptions } from '../backend.js';
 import { conditionOf } from './matching.js';
 import { quoted } from './names.js';
+import { PACKED, type PackedPage } from './packed-page.js';
 import { COLUMNS, type Row } from './rows.js';
 
 const PAGE_BYTES = 16 << 20;
@@ -27,14 +28,24 @@ export class Table {
 
   /** By id, at most `limit` and some 16 MB, but one at least where there is one. */
   page(options: ScanOptions): Row[] {
-    const condition = conditionOf(options.matching);
-    const parts = [options.cursor === undefined ? '' : 'id > ?', condition.sql].filter((part) => part !== '');
+    const { tail, parameters } = this.#page(options);
+    return this.#prepared(`SELECT ${COLUMNS} ${tail}`).all(parameters) as Row[];
+  }
+
+  /** The same as one value. */
+  packedPage(options: ScanOptions): PackedPage {
+    const { tail, parameters } = this.#page(options);
+    const rows = `SELECT id, doc, rev ${tail}`;
+    return this.#prepared(`SELECT ${PACKED} FROM (${rows})`).get(parameters) as PackedPage;
+  }
+
+  #page({ cursor, limit, matching }: ScanOptions): { tail: string; parameters: unknown[] } {
+    const condition = conditionOf(matching);
+    const parts = [cursor === undefined ? '' : 'id > ?', condition.sql].filter((part) => part !== '');
     const where = parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '';
-    const from = options.cursor === undefined ? [] : [options.cursor];
-    const parameters = [...from, ...condition.parameters, options.limit];
+    const values = [...(cursor === undefined ? [] : [cursor]), ...condition.parameters];
     const tail = `FROM ${this.#name} ${where} ORDER BY id LIMIT ?`;
-    const limit = this.#withinBytes(tail, parameters) ?? options.limit;
-    return this.#prepared(`SELECT ${COLUMNS} ${tail}`).all([...parameters.slice(0, -1), limit]) as Row[];
+    return { tail, parameters: [...values, this.#withinBytes(tail, [...values, limit]) ?? limit] };
   }
 
   /** How many documents of a page are within its bytes, one at least; undefined where all are, which costs half as much to find. */
