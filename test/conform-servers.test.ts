@@ -22,8 +22,11 @@ const CASES = [
   ['couchdb', 'mvcc'],
 ] as const satisfies readonly (readonly [string, ConflictProfile])[];
 
-/** The others are judged whole where REQUIRE_BACKENDS names them, as CI does: a minute each is too long for everyone. */
-const ALWAYS_WHOLE = ['postgres18', 'mongodb'];
+/**
+ * The others are judged whole where REQUIRE_BACKENDS names them, as CI does: a minute each is too long for everyone; and PostgreSQL
+ * in conform-postgres.test.ts.
+ */
+const ALWAYS_WHOLE = ['mongodb'];
 const SHORT = ['core', 'upsert', 'revisions', 'durability'];
 
 for (const [server, conflicts] of CASES) {

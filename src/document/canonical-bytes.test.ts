@@ -55,7 +55,7 @@ function spaced(value: JsonValue, space: () => string): string {
   return `{${members.join(',')}}`;
 }
 
-test('of 20,000 awkward documents in any spelling', () => {
+test('of 6,000 awkward documents in any spelling', () => {
   let taken = 0;
   fc.assert(
     fc.property(documents, spaces, (document, stream) => {
@@ -64,12 +64,12 @@ test('of 20,000 awkward documents in any spelling', () => {
       if (found !== undefined) expect(found).toBe(canonicalDocument(parseJsonObject(text)));
       taken += found === undefined ? 0 : 1;
     }),
-    { numRuns: 20_000 },
+    { numRuns: 6_000 },
   );
-  expect(taken).toBeGreaterThan(2000);
+  expect(taken).toBeGreaterThan(600);
 });
 
-test('of 20,000 documents with a byte changed, taken out or put in', () => {
+test('of 6,000 documents with a byte changed, taken out or put in', () => {
   const bytes = fc.oneof(
     fc.constantFrom(...Buffer.from('{}[]",:\\ \t0-.eE1tfnu/')),
     fc.integer({ min: 0, max: 255 }),
@@ -84,7 +84,7 @@ test('of 20,000 documents with a byte changed, taken out or put in', () => {
       const found = read(changed);
       if (found !== undefined) expect(found).toBe(canonicalDocument(parseJsonObject(changed.toString())));
     }),
-    { numRuns: 20_000 },
+    { numRuns: 6_000 },
   );
 });
 
