@@ -45,29 +45,30 @@ export class Client {
     return this.#settings.region();
   }
 
-  /** The answer, in DynamoDB's own form. Throws as `sendForText` does. */
+  /** The answer, in DynamoDB's own form: one for each action, which `T` says. Throws as `sendForBytes` does. */
   async send<T>(action: Action, body: string, signal?: AbortSignal): Promise<T> {
-    return this.parse<T>(await this.sendForText(action, body, signal));
+    const answer = await this.sendForBytes(action, body, signal);
+    return this.parse(() => JSON.parse(answer.toString()) as T);
   }
 
-  /** DynamoDB's answers to an action have one form each, which `T` says. */
-  parse<T>(answer: string): T {
+  /** What reads an answer throws for one that is no JSON. */
+  parse<T>(read: () => T): T {
     try {
-      return JSON.parse(answer) as T;
+      return read();
     } catch (cause) {
       throw new DbkitError('unavailable', `what answers at ${this.place} is no DynamoDB`, { cause });
     }
   }
 
   /** A server that is busy is asked again, some times; other failures are thrown as they come. */
-  async sendForText(action: Action, body: string, signal?: AbortSignal): Promise<string> {
+  async sendForBytes(action: Action, body: string, signal?: AbortSignal): Promise<Buffer> {
     // Many requests of one call listen to one signal.
     if (signal) setMaxListeners(0, signal);
     for (let tries = 1; ; tries++) {
       try {
         const answer = await this.#ask(action, body, signal);
-        if (answer.status === 200) return answer.text;
-        throw serviceFailure(answer);
+        if (answer.status === 200) return answer.body;
+        throw failureOf(answer);
       } catch (error) {
         signal?.throwIfAborted();
         if (!isThrottled(error) || tries >= TRIES) throw error;
@@ -79,8 +80,8 @@ export class Client {
   /** What answers where it is not AWS. Most stand-ins tell in a header; dynalite in that it does not know this action. */
   async standIn(): Promise<string> {
     const answer = await this.#ask('DescribeLimits', '{}', undefined);
-    const isUnknown = answer.text.includes('UnknownOperationException');
-    if (answer.status !== 200 && !isUnknown) throw serviceFailure(answer);
+    const isUnknown = answer.body.includes('UnknownOperationException');
+    if (answer.status !== 200 && !isUnknown) throw failureOf(answer);
     const server = answer.headers['server']?.toString();
     if (server === undefined) return isUnknown ? 'dynalite' : 'a server that speaks DynamoDB';
     return server.startsWith('Jetty') ? 'DynamoDB Local' : `${server} (speaks DynamoDB)`;
@@ -100,6 +101,10 @@ export class Client {
     };
     return this.#poster.post(url, { headers: await this.#settings.signed(url, headers, body), body, signal });
   }
+}
+
+function failureOf({ status, body }: Answer): Error {
+  return serviceFailure({ status, text: body.toString() });
 }
 
 /** Grows from try to try, and differs by chance, so that many clients do not come back at once. */

@@ -1,4 +1,5 @@
 // What can be read of DynamoDB's tables. Every read is a consistent one.
+import { TextDocument } from '../../document/text-document.js';
 import type {
   CallOptions,
   ForeignRules,
@@ -13,17 +14,12 @@ import type { Client } from './client.js';
 import { isNoTable, toDbkitError } from './errors.js';
 import { idRefusalOf } from './item.js';
 import { type Item, toReadable, toStored } from './read-item.js';
+import { readScanPage, type ScanAnswer } from './scan-page.js';
 import { type FetchSegment, SegmentScan } from './segment-scan.js';
 import type { Tables } from './tables.js';
 
 /** Of transfers that were left off. */
 const SCANS_KEPT = 2;
-
-interface ScanAnswer {
-  readonly Items?: readonly Item[];
-  readonly Count: number;
-  readonly LastEvaluatedKey?: Item;
-}
 
 export class DynamodbReader implements Omit<Reader, 'close'> {
   protected readonly client: Client;
@@ -130,7 +126,7 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     const documents: StoredDocument[] = [];
     const unreadable: Unreadable[] = [];
     for (const item of await scan.next(limit)) {
-      const read = toReadable(item, rules);
+      const read = item instanceof TextDocument ? item : toReadable(item, rules);
       if ('document' in read) documents.push(read);
       else unreadable.push(read);
     }
@@ -145,11 +141,8 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
     return async (segment, total, after) => {
       const start = after === undefined ? {} : { ExclusiveStartKey: keyOf(after) };
       const options = { ...start, Segment: segment, TotalSegments: total };
-      const answer = await this.client.sendForText('Scan', scanOf(table, options));
-      return () => {
-        const { Items: items = [], LastEvaluatedKey: last } = this.client.parse<ScanAnswer>(answer);
-        return { items, last: last && idIn(last) };
-      };
+      const answer = await this.client.sendForBytes('Scan', scanOf(table, options));
+      return () => this.client.parse(() => readScanPage(answer));
     };
   }
 

@@ -18,7 +18,7 @@ export function wasNotSent(error: unknown): boolean {
 export interface Answer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
-  readonly text: string;
+  readonly body: Buffer;
 }
 
 export interface Posted {
@@ -90,7 +90,7 @@ function receive(response: http.IncomingMessage): Promise<Answer> {
     const { statusCode: status = 0, headers } = response;
     const chunks: Buffer[] = [];
     response.on('data', (chunk: Buffer) => chunks.push(chunk));
-    response.once('end', () => resolve({ status, headers, text: Buffer.concat(chunks).toString() }));
+    response.once('end', () => resolve({ status, headers, body: Buffer.concat(chunks) }));
     response.once('error', reject);
   });
 }

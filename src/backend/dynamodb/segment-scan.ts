@@ -1,21 +1,16 @@
 // Reads a table in several segments side by side, and ahead of who asks: DynamoDB gives 1 MB at a time, and would have to wait for
 // what is done with it.
+import { TextDocument } from '../../document/text-document.js';
 import { idIn } from './batch-get.js';
 import { cursorOf, placeAt, type SegmentState } from './cursor.js';
-import type { Item } from './read-item.js';
+import type { ScannedItem, ScanPage } from './scan-page.js';
 
-/** A page of a segment; without `last` there is no more. */
-export interface SegmentPage {
-  readonly items: readonly Item[];
-  readonly last: string | undefined;
-}
-
-/** The page as text, to be parsed: as objects, what waits would be walked and copied each time the heap is collected. */
+/** The page in bytes, to be read: as objects, what waits would be walked and copied each time the heap is collected. */
 export type FetchSegment = (
   segment: number,
   total: number,
   after: string | undefined,
-) => Promise<() => SegmentPage>;
+) => Promise<() => ScanPage>;
 
 const SEGMENTS = 4;
 
@@ -41,7 +36,7 @@ export class SegmentScan {
   }
 
   /** At most so many; none also where a segment is empty. Throws what reading has thrown. */
-  async next(limit: number): Promise<readonly Item[]> {
+  async next(limit: number): Promise<readonly ScannedItem[]> {
     for (const segment of this.#segments) segment.readAhead();
     const segment = this.#segments[this.#turn];
     const items = (await segment?.take(limit)) ?? [];
@@ -59,14 +54,14 @@ export class SegmentScan {
 class Segment {
   /** What was given away. */
   state: SegmentState;
-  readonly #fetch: (after: string | undefined) => Promise<() => SegmentPage>;
+  readonly #fetch: (after: string | undefined) => Promise<() => ScanPage>;
   /** Of which something is left. */
-  #page: SegmentPage | undefined;
+  #page: ScanPage | undefined;
   #given = 0;
   /** What follows that page, on its way or here. */
-  #next: Promise<() => SegmentPage> | undefined;
+  #next: Promise<() => ScanPage> | undefined;
 
-  constructor(state: SegmentState, fetch: (after: string | undefined) => Promise<() => SegmentPage>) {
+  constructor(state: SegmentState, fetch: (after: string | undefined) => Promise<() => ScanPage>) {
     this.state = state;
     this.#fetch = fetch;
   }
@@ -85,18 +80,18 @@ class Segment {
   }
 
   /** Of one page of DynamoDB's, what is left of it. */
-  async take(most: number): Promise<readonly Item[]> {
+  async take(most: number): Promise<readonly ScannedItem[]> {
     const page = this.#page ?? (await this.#nextPage());
     if (!page) return [];
     const items = page.items.slice(this.#given, this.#given + most);
     this.#given += items.length;
     const last = items.at(-1);
     if (this.#given === page.items.length) this.#leave(page);
-    else if (last) this.state = { is: 'after', id: idIn(last) };
+    else if (last) this.state = { is: 'after', id: last instanceof TextDocument ? last.id : idIn(last) };
     return items;
   }
 
-  async #nextPage(): Promise<SegmentPage | undefined> {
+  async #nextPage(): Promise<ScanPage | undefined> {
     const parse = await this.#next;
     this.#next = undefined;
     this.#page = parse?.();
@@ -105,7 +100,7 @@ class Segment {
     return this.#page;
   }
 
-  #leave({ last }: SegmentPage): void {
+  #leave({ last }: ScanPage): void {
     this.#page = undefined;
     this.state = last === undefined ? { is: 'done' } : { is: 'after', id: last };
   }

@@ -1,0 +1,210 @@
+// The JSON text of a document straight from the bytes of DynamoDB's item, without making either. It gives up on whatever is
+// unusual, and read-item.ts has to do it then.
+import { copyBytes } from '../../document/copy-bytes.js';
+
+const SMALLEST = 1 << 16;
+/** DynamoDB takes half as many; deeper ones would need more of the stack. */
+const MOST_LEVELS = 64;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const [SPACE, DELETE] = [0x20, 0x7f];
+const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
+const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
+const NUMERAL = new Set(Buffer.from('0123456789+-.eE'));
+
+const REVISION = Buffer.from('"_rev"');
+const TEXT = Buffer.from('{"S":');
+const NUMBER = Buffer.from('{"N":"');
+const LIST = Buffer.from('{"L":[');
+const MAP = Buffer.from('{"M":{');
+/** Values of a few forms, whole, and their JSON. */
+const WHOLE = [
+  [Buffer.from('{"BOOL":true}'), Buffer.from('true')],
+  [Buffer.from('{"BOOL":false}'), Buffer.from('false')],
+  [Buffer.from('{"NULL":true}'), Buffer.from('null')],
+] as const;
+
+/** For one item after the other: what it says is of the last one, and is good until the next. */
+export class ItemBytes {
+  /** The item's `_rev`; undefined where it has none. */
+  revision: string | undefined;
+  #bytes: Buffer = Buffer.alloc(0);
+  #at = 0;
+  #written = Buffer.allocUnsafeSlow(SMALLEST);
+  #length = 0;
+
+  /**
+   * True for an item that begins at `start` and holds texts, numbers, truth values, nulls, lists and maps, without space between
+   * them. Strings and numbers are taken as they are spelt, whatever that is: who reads the document's text has to look at them.
+   * False says nothing.
+   */
+  read(bytes: Buffer, start: number): boolean {
+    this.#bytes = bytes;
+    this.#at = start;
+    this.#length = 0;
+    this.revision = undefined;
+    // A document's text is shorter than its item.
+    if (this.#written.length < bytes.length) this.#written = Buffer.allocUnsafeSlow(2 * bytes.length);
+    return this.#take(OPEN_OBJECT) && this.#fields(MOST_LEVELS);
+  }
+
+  /** Behind the item. */
+  get end(): number {
+    return this.#at;
+  }
+
+  /** The document, without its revision. */
+  get written(): Buffer {
+    return this.#written;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Of a map that is open, or of the whole item. */
+  #fields(levels: number): boolean {
+    this.#write(OPEN_OBJECT);
+    const first = this.#length;
+    if (!this.#take(CLOSE_OBJECT)) {
+      do {
+        if (!this.#field(levels, first)) return false;
+      } while (this.#take(COMMA));
+      if (!this.#take(CLOSE_OBJECT)) return false;
+    }
+    this.#write(CLOSE_OBJECT);
+    return true;
+  }
+
+  #field(levels: number, first: number): boolean {
+    const start = this.#at;
+    if (!this.#plainString() || !this.#take(COLON)) return false;
+    if (levels === MOST_LEVELS && this.#isRevision(start)) return this.#readRevision();
+    if (this.#length > first) this.#write(COMMA);
+    this.#copy(start, this.#at);
+    return this.#value(levels - 1);
+  }
+
+  #isRevision(start: number): boolean {
+    return this.#at - 1 - start === REVISION.length && this.#isAt(REVISION, start);
+  }
+
+  #readRevision(): boolean {
+    if (this.revision !== undefined || !this.#takeAll(TEXT)) return false;
+    const start = this.#at + 1;
+    if (!this.#plainString()) return false;
+    this.revision = this.#bytes.toString('latin1', start, this.#at - 1);
+    return this.#isPlainAscii(this.revision) && this.#take(CLOSE_OBJECT);
+  }
+
+  #isPlainAscii(text: string): boolean {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < SPACE || unit >= DELETE) return false;
+    }
+    return true;
+  }
+
+  #value(levels: number): boolean {
+    if (levels === 0) return false;
+    if (this.#takeAll(TEXT)) return this.#text() && this.#take(CLOSE_OBJECT);
+    if (this.#takeAll(NUMBER)) return this.#number();
+    if (this.#takeAll(MAP)) return this.#fields(levels) && this.#take(CLOSE_OBJECT);
+    if (this.#takeAll(LIST)) return this.#list(levels);
+    return this.#whole();
+  }
+
+  #text(): boolean {
+    const start = this.#at;
+    if (!this.#string()) return false;
+    this.#copy(start, this.#at);
+    return true;
+  }
+
+  /** Without its quotes. */
+  #number(): boolean {
+    const start = this.#at;
+    while (NUMERAL.has(this.#bytes[this.#at] as number)) this.#at++;
+    if (this.#at === start) return false;
+    this.#copy(start, this.#at);
+    return this.#take(QUOTE) && this.#take(CLOSE_OBJECT);
+  }
+
+  #list(levels: number): boolean {
+    this.#write(OPEN_ARRAY);
+    const first = this.#length;
+    if (!this.#take(CLOSE_ARRAY)) {
+      do {
+        if (this.#length > first) this.#write(COMMA);
+        if (!this.#value(levels - 1)) return false;
+      } while (this.#take(COMMA));
+      if (!this.#take(CLOSE_ARRAY)) return false;
+    }
+    this.#write(CLOSE_ARRAY);
+    return this.#take(CLOSE_OBJECT);
+  }
+
+  #whole(): boolean {
+    for (const [value, json] of WHOLE) {
+      if (!this.#takeAll(value)) continue;
+      this.#length += copyBytes(json, 0, json.length, this.#written, this.#length);
+      return true;
+    }
+    return false;
+  }
+
+  /** One without escapes. */
+  #plainString(): boolean {
+    const start = this.#at;
+    return this.#string() && !this.#hasBackslash(start);
+  }
+
+  #hasBackslash(start: number): boolean {
+    for (let at = start; at < this.#at; at++) {
+      if (this.#bytes[at] === BACKSLASH) return true;
+    }
+    return false;
+  }
+
+  #string(): boolean {
+    if (!this.#take(QUOTE)) return false;
+    const bytes = this.#bytes;
+    const end = bytes.length;
+    let at = this.#at;
+    for (; at < end && bytes[at] !== QUOTE; at++) {
+      if (bytes[at] === BACKSLASH) at++;
+    }
+    this.#at = at + 1;
+    return at < end;
+  }
+
+  #take(sign: number): boolean {
+    if (this.#bytes[this.#at] !== sign) return false;
+    this.#at++;
+    return true;
+  }
+
+  #takeAll(signs: Buffer): boolean {
+    if (!this.#isAt(signs, this.#at)) return false;
+    this.#at += signs.length;
+    return true;
+  }
+
+  #isAt(signs: Buffer, start: number): boolean {
+    for (let at = 0; at < signs.length; at++) {
+      if (this.#bytes[start + at] !== signs[at]) return false;
+    }
+    return true;
+  }
+
+  #write(sign: number): void {
+    this.#written[this.#length++] = sign;
+  }
+
+  #copy(start: number, end: number): void {
+    this.#length += copyBytes(this.#bytes, start, end, this.#written, this.#length);
+  }
+}

@@ -1,0 +1,137 @@
+// A page of a scan as DynamoDB's answer in bytes: its ordinary items become documents straight from there, the others are parsed.
+import { readTextDocument, type TextDocument } from '../../document/text-document.js';
+import { NO_REVISION } from '../unique-revision.js';
+import { idIn } from './batch-get.js';
+import { ItemBytes } from './item-bytes.js';
+import type { Item } from './read-item.js';
+
+/** A document where its item says nothing that would need rules; else the item. */
+export type ScannedItem = TextDocument | Item;
+
+export interface ScanPage {
+  readonly items: readonly ScannedItem[];
+  /** The id where the next page begins; undefined where there is no more. */
+  readonly last: string | undefined;
+}
+
+/** What DynamoDB answers, of which this is used. */
+export interface ScanAnswer {
+  readonly Items?: readonly Item[];
+  readonly Count: number;
+  readonly LastEvaluatedKey?: Item;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
+const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
+
+const itemBytes = new ItemBytes();
+
+/** Throws SyntaxError for what is no JSON. */
+export function readScanPage(bytes: Buffer): ScanPage {
+  return quickPage(bytes) ?? pageOf(JSON.parse(bytes.toString()) as ScanAnswer);
+}
+
+function quickPage(bytes: Buffer): ScanPage | undefined {
+  try {
+    return new AnswerBytes(bytes).page();
+  } catch {
+    return undefined;
+  }
+}
+
+function pageOf({ Items: items = [], LastEvaluatedKey: last }: ScanAnswer): ScanPage {
+  return { items, last: last && idIn(last) };
+}
+
+/** On the way through one answer. */
+class AnswerBytes {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /** Undefined where the answer has another form than DynamoDB gives it: no space, nothing twice. */
+  page(): ScanPage | undefined {
+    let items: ScannedItem[] | undefined;
+    let last: Item | undefined;
+    if (!this.#take(OPEN_OBJECT)) return undefined;
+    do {
+      const name = this.#parsed();
+      if (!this.#take(COLON)) return undefined;
+      if (name !== 'Items') {
+        const value = this.#parsed();
+        if (name === 'LastEvaluatedKey') last = value as Item;
+      } else {
+        if (items) return undefined;
+        items = this.#items();
+        if (!items) return undefined;
+      }
+    } while (this.#take(COMMA));
+    const isWhole = this.#take(CLOSE_OBJECT) && this.#at === this.#bytes.length;
+    return isWhole ? { items: items ?? [], last: last && idIn(last) } : undefined;
+  }
+
+  #items(): ScannedItem[] | undefined {
+    const items: ScannedItem[] = [];
+    if (!this.#take(OPEN_ARRAY)) return undefined;
+    if (this.#take(CLOSE_ARRAY)) return items;
+    do {
+      items.push(this.#document() ?? (this.#parsed() as Item));
+    } while (this.#take(COMMA));
+    return this.#take(CLOSE_ARRAY) ? items : undefined;
+  }
+
+  /** Goes on only where there is one. */
+  #document(): TextDocument | undefined {
+    if (!itemBytes.read(this.#bytes, this.#at)) return undefined;
+    const { written: bytes, length: end, revision = NO_REVISION } = itemBytes;
+    // DynamoDB keeps no order of names.
+    const document = readTextDocument({ bytes, end, form: 'canonical', revision });
+    if (document) this.#at = itemBytes.end;
+    return document;
+  }
+
+  /** The value that is next. Throws SyntaxError where none is. */
+  #parsed(): unknown {
+    const start = this.#at;
+    this.#leap();
+    return JSON.parse(this.#bytes.toString('utf8', start, this.#at));
+  }
+
+  /** Over a value, if it is one. */
+  #leap(): void {
+    let levels = 0;
+    do {
+      const byte = this.#bytes[this.#at];
+      if (byte === QUOTE) this.#leapString();
+      else this.#at++;
+      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) levels++;
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) levels--;
+    } while (this.#at < this.#bytes.length && (levels > 0 || !this.#isAtEndOfValue()));
+  }
+
+  #leapString(): void {
+    const bytes = this.#bytes;
+    for (this.#at++; this.#at < bytes.length && bytes[this.#at] !== QUOTE; this.#at++) {
+      if (bytes[this.#at] === BACKSLASH) this.#at++;
+    }
+    this.#at++;
+  }
+
+  #isAtEndOfValue(): boolean {
+    const byte = this.#bytes[this.#at];
+    return byte === COMMA || byte === COLON || byte === CLOSE_OBJECT || byte === CLOSE_ARRAY;
+  }
+
+  #take(sign: number): boolean {
+    if (this.#bytes[this.#at] !== sign) return false;
+    this.#at++;
+    return true;
+  }
+}
