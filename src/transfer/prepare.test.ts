@@ -4,20 +4,22 @@ import { canonicalDocument } from '../document/canonical.js';
 import { digestOfDocument } from '../document/digest.js';
 import { parseJsonObject } from '../document/parse.js';
 import { stringifyJson } from '../document/stringify.js';
+import { readTextDocument } from '../document/text-document.js';
 import { openDialect } from '../schema/dialect.js';
 import { type Prepared, Preparer, type PreparerOptions } from './prepare.js';
 
+const OPTIONS: PreparerOptions = {
+  collection: 'users',
+  dialect: openDialect('documented'),
+  validate: 'off',
+  redacts: false,
+  where: [],
+  limits: {},
+  keepsOrder: true,
+};
+
 function judged(text: string, options: Partial<PreparerOptions> = {}) {
-  const preparer = new Preparer({
-    collection: 'users',
-    dialect: openDialect('documented'),
-    validate: 'off',
-    redacts: false,
-    where: [],
-    limits: {},
-    keepsOrder: true,
-    ...options,
-  });
+  const preparer = new Preparer({ ...OPTIONS, ...options });
   const document = parseJsonObject(text);
   return preparer.judge({ is: 'document', id: String(document['_id']), document, text });
 }
@@ -59,6 +61,18 @@ test('a text that holds more than is carried is not carried', () => {
   const { text, document } = prepared('{"_id":"x","_rev":"3","n":1}');
   expect(text).toBeUndefined();
   expect(document).toEqual({ _id: 'x', n: 1 });
+});
+
+test('secrets of documents that come as their texts are counted', () => {
+  const preparer = new Preparer({ ...OPTIONS, collection: 'agents', dialect: openDialect('stored') });
+  const secretsOf = (text: string) => {
+    const item = readTextDocument({ bytes: Buffer.from(text), form: 'as read' });
+    const found = item && preparer.judge(item);
+    return found?.is === 'document' ? found.prepared.secrets : undefined;
+  };
+  expect(secretsOf('{"_id":"x","tools":{"https://host/x":[]}}')).toBe(0);
+  expect(secretsOf('{"_id":"x","tools":{"https://u:one@host/x":[]}}')).toBe(1);
+  expect(secretsOf('{"_id":"x","envVars":[{"key":"K","value":"s"},{"key":"L","value":null}]}')).toBe(1);
 });
 
 test.each([true, false])('secrets are in neither text nor document (order kept: %s)', (keepsOrder) => {

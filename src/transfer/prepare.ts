@@ -17,7 +17,7 @@ import { limitTest } from './limit-test.js';
 import type { ValidateMode } from './plan.js';
 import { type Prepared, PreparedText, type Warning } from './prepared.js';
 import type { Reject } from './rejects.js';
-import { redactor, secretCounter } from './secrets.js';
+import { redactor, secretCounter, secretTest } from './secrets.js';
 import type { SourceItem, Unreadable } from './source.js';
 import { isTokenCollection } from './token-collections.js';
 import { isMeant, type Where } from './where.js';
@@ -51,10 +51,11 @@ export class Preparer {
   readonly #where: readonly Where[];
   readonly #redact: ((document: JsonObject) => JsonObject) | undefined;
   readonly #countSecrets: ((document: JsonObject) => number) | undefined;
+  readonly #mayHoldSecrets: ((text: string) => boolean) | undefined;
   readonly #isChecked: boolean;
   readonly #keySecrets: number;
   readonly #mayBreak: (length: number, text?: string) => boolean;
-  /** Nobody looks into the documents: their text and its digest are enough. */
+  /** Nobody looks into documents without secrets: their text and its digest are enough. */
   readonly #takesText: boolean;
 
   constructor(options: PreparerOptions) {
@@ -63,10 +64,11 @@ export class Preparer {
     this.#where = where.filter((condition) => condition.collection === collection);
     this.#redact = redacts ? redactor(dialect, collection) : undefined;
     this.#countSecrets = secretCounter(dialect, collection);
+    this.#mayHoldSecrets = secretTest(dialect, collection);
     this.#isChecked = validate !== 'off' && dialect.entryOf(collection) !== undefined;
     this.#mayBreak = limitTest(options.limits);
     this.#keySecrets = isTokenCollection(collection) ? 1 : 0;
-    const looks = this.#isChecked || this.#redact || this.#countSecrets || options.refusalOf;
+    const looks = this.#isChecked || this.#redact || options.refusalOf;
     this.#takesText = !looks && this.#where.length === 0;
   }
 
@@ -79,7 +81,7 @@ export class Preparer {
   #judgeText(item: FoundDocument): Judged | undefined {
     const { id, text, canonical } = item;
     if (text === undefined || canonical === undefined || this.#mayBreak(canonical.bytes)) return undefined;
-    if (idRefusalOf(id, this.#options.limits) !== undefined) return undefined;
+    if (idRefusalOf(id, this.#options.limits) !== undefined || this.#mayHoldSecrets?.(text)) return undefined;
     const { digest, bytes } = canonical;
     const secrets = this.#keySecrets;
     const facts = { id, digest, bytes, secrets, warning: undefined, ignored: item.ignored };

@@ -1,8 +1,9 @@
 // Secrets are counted, and redacted without losing anything else, in whatever order a database keeps the fields.
 import { expect, it } from 'vitest';
+import { installation } from '../../fixtures/index.js';
 import type { JsonObject } from '../document/json.js';
 import { openDialect } from '../schema/dialect.js';
-import { redactor, secretCounter } from './secrets.js';
+import { redactor, secretCounter, secretTest } from './secrets.js';
 import { isTokenCollection } from './token-collections.js';
 
 const stored = openDialect('stored');
@@ -47,6 +48,29 @@ it('keys that may be null become null', () => {
   const user = { apiKeys: { openaiApiKey: 'secret', geminiApiKey: null } };
   expect(secretCounter(stored, 'users')?.(user)).toBe(1);
   expect(redactor(stored, 'users')?.(user)).toEqual({ apiKeys: { openaiApiKey: null, geminiApiKey: null } });
+});
+
+it('a text that may hold secrets is told from one that cannot, and none that holds one is passed over', () => {
+  const mayHold = (document: JsonObject, collection = 'agents') =>
+    secretTest(stored, collection)?.(JSON.stringify(document));
+  expect(mayHold({ _id: 'a', tools: { 'https://host/x': [] }, code: 'x' })).toBe(false);
+  expect(mayHold({ _id: 'a', tools: { [ONE]: [] } })).toBe(true);
+  expect(mayHold({ _id: 'a', envVars: [{ key: 'K', value: 'secret' }] })).toBe(true);
+  expect(mayHold({ _id: 'a', apiKeys: { openaiApiKey: 'secret' } }, 'users')).toBe(true);
+  expect(mayHold({ _id: 'a', name: '@' }, 'users')).toBe(false);
+  expect(secretTest(stored, 'sessions')).toBeUndefined();
+  let passedOver = 0;
+  for (const { collection, document } of [
+    ...installation({ documents: 2000, dialect: 'stored' }),
+    ...installation({ documents: 2000 }),
+  ]) {
+    for (const dialect of [stored, openDialect('documented')]) {
+      if (secretTest(dialect, collection)?.(JSON.stringify(document)) !== false) continue;
+      expect(secretCounter(dialect, collection)?.(document)).toBe(0);
+      passedOver++;
+    }
+  }
+  expect(passedOver).toBeGreaterThan(0);
 });
 
 it('collections whose ids are tokens are known whatever the dialect', () => {

@@ -37,6 +37,21 @@ export function secretCounter(
 }
 
 /**
+ * False for a document whose JSON surely holds none. Of texts in which names have no escapes; undefined where the collection has no
+ * secrets.
+ */
+export function secretTest(dialect: Dialect, collection: string): ((text: string) => boolean) | undefined {
+  const { values, names } = secretPlaces(dialect.entryOf(collection));
+  if (values.length + names.length === 0) return undefined;
+  const fields = values.map((pattern) => {
+    const [field = '*'] = fromPointer(pattern);
+    return field === '*' ? '' : JSON.stringify(field);
+  });
+  // There is no password before an @ in no text.
+  return (text) => fields.some((field) => text.includes(field)) || (names.length > 0 && text.includes('@'));
+}
+
+/**
  * The document with each secret null where its schema allows that, else "[redacted]", and without passwords in names; undefined
  * where there are none.
  */
