@@ -48,7 +48,9 @@ export class ItemBytes {
     this.revision = undefined;
     // A document's text is shorter than its item.
     if (this.#written.length < bytes.length) this.#written = Buffer.allocUnsafeSlow(2 * bytes.length);
-    return this.#take(OPEN_OBJECT) && this.#fields(MOST_LEVELS);
+    if (!this.#take(OPEN_OBJECT) || !this.#fields(MOST_LEVELS)) return false;
+    this.#written[this.#length] = 0;
+    return true;
   }
 
   /** Behind the item. */
@@ -56,7 +58,7 @@ export class ItemBytes {
     return this.#at;
   }
 
-  /** The document, without its revision. */
+  /** The document without its revision, up to `length`. A zero follows it: so it is read where it is. */
   get written(): Buffer {
     return this.#written;
   }

@@ -91,6 +91,7 @@ export class Tables {
       const descriptions = await Promise.all(some.map((table) => this.#describe(table)));
       found.push(...some.filter((_, at) => isUsable(descriptions[at]) && isOurs(descriptions[at])));
     }
+    for (const table of found) this.#known.add(table);
     return found.map((table) => table.slice(this.#prefix.length)).sort();
   }
 
