@@ -158,8 +158,14 @@ function receive(response: http.IncomingMessage, maxBytes = Number.POSITIVE_INFI
     const chunks: Buffer[] = [];
     let bytes = 0;
     const end = (isCut: boolean) => {
-      const text = Buffer.concat(chunks).toString();
-      resolve({ status: response.statusCode ?? 0, text, isCut, headers: response.headers });
+      const { statusCode: status = 0, headers } = response;
+      const body = Buffer.concat(chunks);
+      resolve({
+        ...{ status, headers, body, isCut },
+        get text() {
+          return body.toString();
+        },
+      });
     };
     response.on('data', (chunk: Buffer) => {
       chunks.push(chunk);

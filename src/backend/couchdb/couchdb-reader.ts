@@ -2,10 +2,20 @@
 import { DbkitError } from '../../document/error.js';
 import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
-import type { Besides, CallOptions, Page, Reader, ScanOptions, StoredDocument } from '../backend.js';
+import type {
+  Besides,
+  CallOptions,
+  ForeignRules,
+  Page,
+  Reader,
+  ScanOptions,
+  StoredDocument,
+} from '../backend.js';
+import { AllDocsScan, type FetchedPage, type FetchPage, placeBehind } from './all-docs-scan.js';
 import { Connection } from './connection.js';
 import type { CouchdbUrl } from './couchdb-url.js';
 import { isNoDatabase, objectOf, toDbkitError } from './errors.js';
+import { fetchPage, MOST_PAGE_BYTES, type PageOptions, type PageQuestion } from './fetch-page.js';
 import { isPossibleId } from './ids.js';
 import { localDocuments } from './local-documents.js';
 import { selectorOf } from './matching.js';
@@ -13,27 +23,22 @@ import { pathOf, refusalOf } from './names.js';
 import { type Place, pageOf, placeOf } from './pages.js';
 import type { Answer, Question } from './question.js';
 import { toStored, winnerOf } from './read-document.js';
-import { countOfRows, rowsOf } from './rows.js';
+import { rowsOf } from './rows.js';
 
-const PAGE_BYTES = 16 << 20;
 const READ_BYTES = 64 << 20;
-/** A page that small may be followed by one with twice as many documents. */
-const SMALL_PAGE_BYTES = 4 << 20;
+/** Of transfers that were left off. */
+const SCANS_KEPT = 2;
 /** A first find over a new index waits for all of it; then looking at every document is the better way. */
 const FIND_MS = 5_000;
 const DESIGN_DOCUMENTS = new URLSearchParams({ startkey: '"_design/"', endkey: '"_design0"' });
-
-interface Rows {
-  readonly rows: readonly JsonObject[];
-  readonly size: number;
-  readonly isSmall: boolean;
-}
 
 export class CouchdbReader implements Reader {
   protected readonly connection: Connection;
   protected readonly prefix: string;
   /** Fields with an index, by collection. */
   readonly #indexes = new Map<string, Set<string>>();
+  /** By collection and cursor: where they go on. */
+  readonly #scans = new Map<string, AllDocsScan>();
 
   constructor(url: CouchdbUrl) {
     this.connection = new Connection(url);
@@ -55,16 +60,12 @@ export class CouchdbReader implements Reader {
     const { cursor, limit, matching, foreign, signal } = options;
     const found = cursor === undefined && matching && (await this.#find(collection, matching, options));
     if (found) return { documents: found, cursor: undefined };
-    const place = placeOf(cursor, limit);
-    const page = await this.#rows(collection, place, { isForeign: foreign !== undefined, signal });
-    if (!page) return { documents: [], cursor: undefined };
-    const { rows, size, isSmall } = page;
-    const next: Place = {
-      startkey: `${String(rows.at(-1)?.['id'])}\0`,
-      size: isSmall ? Math.min(limit, size * 2) : size,
-    };
-    // The last page may be full too, and then an empty one follows.
-    return { ...pageOf(rows, foreign), cursor: rows.length < size ? undefined : JSON.stringify(next) };
+    if (foreign) return this.#scanForeign(collection, cursor, limit, foreign);
+    const fetched = await this.#fetchPage(collection, placeOf(cursor, limit), { isForeign: false, signal });
+    if (!fetched) return { documents: [], cursor: undefined };
+    const { page, isLast, nextSize } = fetched;
+    const next = placeBehind(page.lastId, Math.min(limit, nextSize));
+    return { ...pageOf(page.parsedRows(), undefined), cursor: isLast ? undefined : JSON.stringify(next) };
   }
 
   async count(collection: string): Promise<number> {
@@ -159,25 +160,29 @@ export class CouchdbReader implements Reader {
     );
   }
 
-  /** Undefined where there is no such database. A page that is too large is asked for again with fewer documents. */
-  async #rows(
+  /** Reads ahead for who goes on where this page ends, and for nobody else. */
+  async #scanForeign(
     collection: string,
-    from: Place,
-    { isForeign, signal }: { isForeign: boolean; signal: AbortSignal | undefined },
-  ): Promise<Rows | undefined> {
-    for (let { size } = from; ; ) {
-      const maxBytes = size > 1 ? PAGE_BYTES : Number.POSITIVE_INFINITY;
-      const { startkey } = from;
-      const asked = { include_docs: true, conflicts: isForeign, startkey, limit: size };
-      const question = { method: 'POST', body: JSON.stringify(asked), maxBytes, signal } as const;
-      const answer = await this.askOf(collection, '/_all_docs', question);
-      if (!answer) return undefined;
-      if (!answer.isCut) {
-        const isSmall = answer.text.length < SMALL_PAGE_BYTES;
-        return { rows: rowsOf(answer, this.connection.place), size, isSmall };
-      }
-      size = Math.max(1, Math.min(size >> 1, countOfRows(answer.text) - 1));
-    }
+    cursor: string | undefined,
+    limit: number,
+    rules: ForeignRules,
+  ): Promise<Page> {
+    const place = `${collection}/${cursor}`;
+    const fetch: FetchPage = (from) =>
+      this.#fetchPage(collection, from, { isForeign: true, signal: undefined });
+    const scan = this.#scans.get(place) ?? new AllDocsScan(fetch, placeOf(cursor, limit));
+    this.#scans.delete(place);
+    const page = pageOf(await scan.next(limit), rules);
+    const next = scan.cursor;
+    // One that nobody goes on with is not kept for ever.
+    for (const left of [...this.#scans.keys()].slice(SCANS_KEPT)) this.#scans.delete(left);
+    if (next !== undefined) this.#scans.set(`${collection}/${next}`, scan);
+    return { ...page, cursor: next };
+  }
+
+  #fetchPage(collection: string, from: Place, options: PageOptions): Promise<FetchedPage | undefined> {
+    const ask = (question: PageQuestion) => this.askOf(collection, '/_all_docs', question);
+    return fetchPage(ask, from, { ...options, server: this.connection.place });
   }
 
   /** All that may be equal, where an index finds them and they fit on one page; else undefined, and all are looked at. */
@@ -189,7 +194,7 @@ export class CouchdbReader implements Reader {
     const selector = selectorOf(matching);
     if (foreign || !selector || !(await this.#hasIndex(collection, Object.keys(selector)))) return undefined;
     const body = JSON.stringify({ selector, limit: limit + 1 });
-    const question = { method: 'POST', body, signal, maxBytes: PAGE_BYTES, answerMs: FIND_MS } as const;
+    const question = { method: 'POST', body, signal, maxBytes: MOST_PAGE_BYTES, answerMs: FIND_MS } as const;
     try {
       const answer = await this.askOf(collection, '/_find', question);
       if (!answer || answer.isCut) return undefined;

@@ -1,6 +1,8 @@
 // Where pages of a scan begin, and what is on them.
-import { isJsonObject, type JsonObject } from '../../document/json.js';
+import { isJsonObject } from '../../document/json.js';
+import { TextDocument } from '../../document/text-document.js';
 import type { ForeignRules, Page, StoredDocument, Unreadable } from '../backend.js';
+import type { Row } from './all-docs-page.js';
 import { toReadable, toStored } from './read-document.js';
 
 /** Where a page begins, and how many documents it may have. */
@@ -15,10 +17,15 @@ export function placeOf(cursor: string | undefined, limit: number): Place {
   return { ...place, size: Math.min(place.size, limit) };
 }
 
-export function pageOf(rows: readonly JsonObject[], foreign: ForeignRules | undefined): Omit<Page, 'cursor'> {
+export function pageOf(rows: readonly Row[], foreign: ForeignRules | undefined): Omit<Page, 'cursor'> {
   const documents: StoredDocument[] = [];
   const unreadable: Unreadable[] = [];
-  for (const { id, doc } of rows) {
+  for (const row of rows) {
+    if (row instanceof TextDocument) {
+      documents.push(row);
+      continue;
+    }
+    const { id, doc } = row;
     // Deleted since the row was made, or no document of the application.
     if (!isJsonObject(doc) || String(id).startsWith('_')) continue;
     const read = foreign ? toReadable(doc, foreign) : toStored(doc);

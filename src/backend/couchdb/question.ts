@@ -15,6 +15,8 @@ export interface Question {
 
 export interface Answer {
   readonly status: number;
+  readonly body: Buffer;
+  /** The body, made a text anew each time. */
   readonly text: string;
   readonly isCut: boolean;
   readonly headers: IncomingHttpHeaders;

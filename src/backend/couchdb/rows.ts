@@ -1,6 +1,6 @@
 // The rows of CouchDB's lists, read without loss.
 import { DbkitError } from '../../document/error.js';
-import { isJsonObject, type JsonObject } from '../../document/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../document/json.js';
 import { parseJson } from '../../document/parse.js';
 import { objectOf } from './errors.js';
 import type { Answer } from './question.js';
@@ -26,12 +26,20 @@ export function countOfRows(text: string): number {
   return text.split('"value":{"rev":"').length - 1;
 }
 
-function rowOf(text: string, server: string): JsonObject {
+/** Throws `unavailable` for what is no row. */
+
+export function rowOf(text: string, server: string): JsonObject {
   try {
     const row = parseJson(text);
     if (isJsonObject(row)) return row;
   } catch {
     // Told below.
   }
+  throw new DbkitError('unavailable', `CouchDB at ${server} gave a row that is none`);
+}
+
+/** Of documents, each has its id: in place of one CouchDB may tell of an error. Throws `unavailable` then. */
+export function checkedRow(row: JsonValue, server: string): JsonObject {
+  if (isJsonObject(row) && typeof row['id'] === 'string') return row;
   throw new DbkitError('unavailable', `CouchDB at ${server} gave a row that is none`);
 }

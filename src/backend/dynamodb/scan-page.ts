@@ -1,5 +1,6 @@
 // A page of a scan as DynamoDB's answer in bytes: its ordinary items become documents straight from there, the others are parsed.
 import { readTextDocument, type TextDocument } from '../../document/text-document.js';
+import { endOfValue } from '../json-bytes.js';
 import { NO_REVISION } from '../unique-revision.js';
 import { idIn } from './batch-get.js';
 import { ItemBytes } from './item-bytes.js';
@@ -21,8 +22,6 @@ export interface ScanAnswer {
   readonly LastEvaluatedKey?: Item;
 }
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
@@ -100,33 +99,8 @@ class AnswerBytes {
   /** The value that is next. Throws SyntaxError where none is. */
   #parsed(): unknown {
     const start = this.#at;
-    this.#leap();
+    this.#at = endOfValue(this.#bytes, start);
     return JSON.parse(this.#bytes.toString('utf8', start, this.#at));
-  }
-
-  /** Over a value, if it is one. */
-  #leap(): void {
-    let levels = 0;
-    do {
-      const byte = this.#bytes[this.#at];
-      if (byte === QUOTE) this.#leapString();
-      else this.#at++;
-      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) levels++;
-      else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) levels--;
-    } while (this.#at < this.#bytes.length && (levels > 0 || !this.#isAtEndOfValue()));
-  }
-
-  #leapString(): void {
-    const bytes = this.#bytes;
-    for (this.#at++; this.#at < bytes.length && bytes[this.#at] !== QUOTE; this.#at++) {
-      if (bytes[this.#at] === BACKSLASH) this.#at++;
-    }
-    this.#at++;
-  }
-
-  #isAtEndOfValue(): boolean {
-    const byte = this.#bytes[this.#at];
-    return byte === COMMA || byte === COLON || byte === CLOSE_OBJECT || byte === CLOSE_ARRAY;
   }
 
   #take(sign: number): boolean {
