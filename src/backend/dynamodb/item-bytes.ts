@@ -10,12 +10,20 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
-const [SPACE, DELETE] = [0x20, 0x7f];
 const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
 const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
+
+/** Bytes are looked at by four at a time: four of each. */
+const STEP = 4;
+const ONES = 0x01010101;
+const HIGHEST = 0x80808080 | 0;
+const QUOTES = QUOTE * ONES;
+const BACKSLASHES = BACKSLASH * ONES;
+
 const NUMERAL = new Set(Buffer.from('0123456789+-.eE'));
 
-const REVISION = Buffer.from('"_rev"');
+const REVISION = Buffer.from('"_rev":');
+const PLAIN = /^[ !#-[\]-~]*$/;
 const TEXT = Buffer.from('{"S":');
 const NUMBER = Buffer.from('{"N":"');
 const LIST = Buffer.from('{"L":[');
@@ -32,6 +40,7 @@ export class ItemBytes {
   /** The item's `_rev`; undefined where it has none. */
   revision: string | undefined;
   #bytes: Buffer = Buffer.alloc(0);
+  #words = new DataView(this.#bytes.buffer);
   #at = 0;
   #written = Buffer.allocUnsafeSlow(SMALLEST);
   #length = 0;
@@ -42,15 +51,20 @@ export class ItemBytes {
    * False says nothing.
    */
   read(bytes: Buffer, start: number): boolean {
-    this.#bytes = bytes;
+    if (this.#bytes !== bytes) this.#open(bytes);
     this.#at = start;
     this.#length = 0;
     this.revision = undefined;
-    // A document's text is shorter than its item.
-    if (this.#written.length < bytes.length) this.#written = Buffer.allocUnsafeSlow(2 * bytes.length);
     if (!this.#take(OPEN_OBJECT) || !this.#fields(MOST_LEVELS)) return false;
     this.#written[this.#length] = 0;
     return true;
+  }
+
+  #open(bytes: Buffer): void {
+    this.#bytes = bytes;
+    this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    // A document's text is shorter than its item.
+    if (this.#written.length < bytes.length) this.#written = Buffer.allocUnsafeSlow(2 * bytes.length);
   }
 
   /** Behind the item. */
@@ -82,48 +96,29 @@ export class ItemBytes {
   }
 
   #field(levels: number, first: number): boolean {
-    const start = this.#at;
-    if (!this.#plainString() || !this.#take(COLON)) return false;
-    if (levels === MOST_LEVELS && this.#isRevision(start)) return this.#readRevision();
+    if (levels === MOST_LEVELS && this.#takeAll(REVISION)) return this.#readRevision();
     if (this.#length > first) this.#write(COMMA);
-    this.#copy(start, this.#at);
+    if (!this.#string() || !this.#take(COLON)) return false;
+    this.#write(COLON);
     return this.#value(levels - 1);
-  }
-
-  #isRevision(start: number): boolean {
-    return this.#at - 1 - start === REVISION.length && this.#isAt(REVISION, start);
   }
 
   #readRevision(): boolean {
     if (this.revision !== undefined || !this.#takeAll(TEXT)) return false;
-    const start = this.#at + 1;
-    if (!this.#plainString()) return false;
+    const [start, length] = [this.#at + 1, this.#length];
+    if (!this.#string()) return false;
+    this.#length = length;
     this.revision = this.#bytes.toString('latin1', start, this.#at - 1);
-    return this.#isPlainAscii(this.revision) && this.#take(CLOSE_OBJECT);
-  }
-
-  #isPlainAscii(text: string): boolean {
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit < SPACE || unit >= DELETE) return false;
-    }
-    return true;
+    return PLAIN.test(this.revision) && this.#take(CLOSE_OBJECT);
   }
 
   #value(levels: number): boolean {
     if (levels === 0) return false;
-    if (this.#takeAll(TEXT)) return this.#text() && this.#take(CLOSE_OBJECT);
+    if (this.#takeAll(TEXT)) return this.#string() && this.#take(CLOSE_OBJECT);
     if (this.#takeAll(NUMBER)) return this.#number();
     if (this.#takeAll(MAP)) return this.#fields(levels) && this.#take(CLOSE_OBJECT);
     if (this.#takeAll(LIST)) return this.#list(levels);
     return this.#whole();
-  }
-
-  #text(): boolean {
-    const start = this.#at;
-    if (!this.#string()) return false;
-    this.#copy(start, this.#at);
-    return true;
   }
 
   /** Without its quotes. */
@@ -158,29 +153,33 @@ export class ItemBytes {
     return false;
   }
 
-  /** One without escapes. */
-  #plainString(): boolean {
-    const start = this.#at;
-    return this.#string() && !this.#hasBackslash(start);
-  }
-
-  #hasBackslash(start: number): boolean {
-    for (let at = start; at < this.#at; at++) {
-      if (this.#bytes[at] === BACKSLASH) return true;
-    }
-    return false;
-  }
-
+  /** Written on as it is. */
   #string(): boolean {
-    if (!this.#take(QUOTE)) return false;
+    const start = this.#at;
     const bytes = this.#bytes;
-    const end = bytes.length;
-    let at = this.#at;
-    for (; at < end && bytes[at] !== QUOTE; at++) {
-      if (bytes[at] === BACKSLASH) at++;
+    if (bytes[start] !== QUOTE) return false;
+    let at = this.#behindPlain(start + 1);
+    for (let byte = bytes[at]; byte !== QUOTE && at < bytes.length; byte = bytes[at]) {
+      at = byte === BACKSLASH ? this.#behindPlain(at + 2) : at + 1;
     }
     this.#at = at + 1;
-    return at < end;
+    this.#copy(start, this.#at);
+    return at < bytes.length;
+  }
+
+  /** Where a quote or a backslash may be, a few bytes on: as far as whole words tell. */
+  #behindPlain(start: number): number {
+    const words = this.#words;
+    const end = this.#bytes.length - STEP;
+    let at = start;
+    for (; at <= end; at += STEP) {
+      const word = words.getInt32(at, true);
+      const quotes = word ^ QUOTES;
+      const slashes = word ^ BACKSLASHES;
+      // A byte of zero borrows from its highest bit.
+      if (((((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes)) & HIGHEST) !== 0) break;
+    }
+    return at;
   }
 
   #take(sign: number): boolean {
