@@ -18,6 +18,8 @@ import { readScanPage, type ScanAnswer } from './scan-page.js';
 import { type FetchSegment, SegmentScan } from './segment-scan.js';
 import type { Tables } from './tables.js';
 
+/** Of a segment's first page: there is something to be done while DynamoDB makes larger ones. */
+const FIRST_ITEMS = 100;
 /** Of transfers that were left off. */
 const SCANS_KEPT = 2;
 
@@ -139,7 +141,7 @@ export class DynamodbReader implements Omit<Reader, 'close'> {
 
   #segmentsOf(table: string): FetchSegment {
     return async (segment, total, after) => {
-      const start = after === undefined ? {} : { ExclusiveStartKey: keyOf(after) };
+      const start = after === undefined ? { Limit: FIRST_ITEMS } : { ExclusiveStartKey: keyOf(after) };
       const options = { ...start, Segment: segment, TotalSegments: total };
       const answer = await this.client.sendForBytes('Scan', scanOf(table, options));
       return () => this.client.parse(() => readScanPage(answer));
