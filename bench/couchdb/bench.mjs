@@ -14,6 +14,9 @@ export const summary = 'export from CouchDB, against couchbackup';
 
 const REACH = 1.5;
 const DBKIT = [process.execPath, fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url))];
+const BARE = fileURLToPath(new URL('bare.mjs', import.meta.url));
+/** Its row is not judged: nothing that brings the documents can be faster. */
+const SERVER = 'the same requests, and nothing done with what they bring';
 const QUIET = ['--quiet', '--progress', 'none', '--validate', 'off'];
 
 export async function run(words) {
@@ -37,7 +40,7 @@ export async function run(words) {
       modes,
     );
     process.stdout.write(`${table(rows)}\n`);
-    return rows.every(({ met }) => met) ? 0 : 1;
+    return rows.every(({ met }) => met !== false) ? 0 : 1;
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
@@ -58,9 +61,10 @@ function fill(url, documents, folder) {
 }
 
 function measure({ url, folder, documents, rounds }, modes) {
-  const seconds = new Map([['dbkit', []], ...modes.map((mode) => [mode, []])]);
+  const seconds = new Map(['dbkit', 'bare', ...modes].map((name) => [name, []]));
   const ways = {
     dbkit: (out) => [...DBKIT, 'export', url, out, '--compress', 'none', ...QUIET],
+    bare: () => [process.execPath, BARE, databaseUrl(url), String(documents)],
     ...Object.fromEntries(modes.map((mode) => [mode, (file) => couchbackup({ ...at(url), mode, file })])),
   };
   // The first round is for warming up.
@@ -68,20 +72,31 @@ function measure({ url, folder, documents, rounds }, modes) {
     for (const [name, wordsOf] of Object.entries(ways)) {
       const out = join(folder, `${name}-${round}`);
       const took = timeOnce({ name, steps: [wordsOf(out)] });
-      expectAll(name, name === 'dbkit' ? documentsOf(out) : documentsIn(out), documents);
+      if (name !== 'bare') expectAll(name, name === 'dbkit' ? documentsOf(out) : documentsIn(out), documents);
       if (round > 0) seconds.get(name).push(took);
     }
     process.stderr.write(` ${round}`);
   }
   process.stderr.write('\n');
   const rate = (name) => documents / median(seconds.get(name).sort((a, b) => a - b));
-  return modes.map((mode) => ({
-    case: `export against couchbackup --mode ${mode}`,
-    reach: `${REACH} times`,
-    measured: `${(rate('dbkit') / rate(mode)).toFixed(2)} times`,
-    how: `${Math.round(rate('dbkit'))} and ${Math.round(rate(mode))} documents/s`,
-    met: rate('dbkit') >= REACH * rate(mode),
-  }));
+  const against = (name) => ({
+    measured: `${(rate('dbkit') / rate(name)).toFixed(2)} times`,
+    how: `${Math.round(rate('dbkit'))} and ${Math.round(rate(name))} documents/s`,
+  });
+  return [
+    ...modes.map((mode) => ({
+      case: `export against couchbackup --mode ${mode}`,
+      reach: `${REACH} times`,
+      ...against(mode),
+      met: rate('dbkit') >= REACH * rate(mode),
+    })),
+    { case: SERVER, reach: '', ...against('bare') },
+  ];
+}
+
+function databaseUrl(url) {
+  const { url: server, database } = at(url);
+  return server + database;
 }
 
 /** Of our URL, as couchbackup takes it. */

@@ -69,10 +69,13 @@ export class CouchdbReader implements Reader {
   }
 
   async count(collection: string): Promise<number> {
-    const answer = await this.askOf(collection, '', { method: 'GET' });
+    const [answer, designs] = await Promise.all([
+      this.askOf(collection, '', { method: 'GET' }),
+      this.designDocuments(collection),
+    ]);
     if (!answer) return 0;
     const { doc_count: documents } = objectOf(answer, this.connection.place);
-    return Number(documents) - (await this.designDocuments(collection)).length;
+    return Number(documents) - designs.length;
   }
 
   async collections(): Promise<string[]> {
@@ -87,8 +90,10 @@ export class CouchdbReader implements Reader {
 
   async besides(collection: string): Promise<Besides> {
     const isThere = (await this.askOf(collection, '', { method: 'GET' })) !== undefined;
-    const ids = isThere ? await this.designDocuments(collection) : [];
-    const others = isThere && (await localDocuments(this.connection, pathOf(this.prefix, collection)));
+    const path = pathOf(this.prefix, collection);
+    const [ids, others] = isThere
+      ? await Promise.all([this.designDocuments(collection), localDocuments(this.connection, path)])
+      : [[], undefined];
     return { noun: 'design document', ids, ...(others && { others }) };
   }
 

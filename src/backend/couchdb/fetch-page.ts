@@ -9,7 +9,7 @@ export const MOST_PAGE_BYTES = 16 << 20;
 /** A page that small may be followed by one with twice as many documents. */
 const SMALL_PAGE_BYTES = 4 << 20;
 /** The same of those that are read ahead: one is looked at while the next one waits, and the one after it is made. */
-const SMALL_PAGE_AHEAD_BYTES = 1 << 20;
+const SMALL_PAGE_AHEAD_BYTES = 2 << 20;
 
 export type PageQuestion = Omit<Question, 'path'>;
 
