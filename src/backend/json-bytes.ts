@@ -37,7 +37,7 @@ function endOfWord(bytes: Buffer, start: number): number {
 }
 
 /** Behind the string whose quote is at `start`; behind the text where it has no end. */
-export function endOfString(bytes: Buffer, start: number): number {
+function endOfString(bytes: Buffer, start: number): number {
   let at = start + 1;
   for (; at < bytes.length && bytes[at] !== QUOTE; at++) {
     if (bytes[at] === BACKSLASH) at++;
