@@ -202,6 +202,33 @@ await describeOn('couchdb', (url) => {
     expect(seen).toEqual(ids);
   });
 
+  test('a transfer that reads ahead has each document once, and goes on at any cursor, while others write', async () => {
+    const ids = Array.from({ length: 300 }, (_, n) => `k${String(n).padStart(4, '0')}`);
+    const foreign = { convert: {}, ignore: [] };
+    for (const limit of [7, 64, 500]) {
+      const name = `ahead${limit}`;
+      await backend.write(
+        name,
+        ids.map((id) => put(id)),
+      );
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await backend.scan(name, { cursor, limit, foreign });
+        const found = page.documents.map(({ id }) => id);
+        expect(found.length).toBeLessThanOrEqual(limit);
+        const other = await open();
+        const again = await other.scan(name, { cursor, limit, foreign });
+        await other.close();
+        expect(again.documents.slice(0, found.length).map(({ id }) => id)).toEqual(found);
+        seen.push(...found);
+        cursor = page.cursor;
+        await backend.write(name, [remove(seen.at(-1) ?? ''), put(`a${seen.at(-1)}`)]);
+      } while (cursor !== undefined);
+      expect(seen).toEqual(ids);
+    }
+  });
+
   test('what is aborted ends', async () => {
     const error = new Error('enough');
     const signal = AbortSignal.abort(error);
