@@ -109,6 +109,7 @@ describe('given up', () => {
       (number) => [`the number ${number}`, `{"_id":"a","n":${number}}`],
     ),
     ['a large one', `{"_id":"a","s":"${'x'.repeat(1 << 20)}"}`],
+    ['one of many values', `{"_id":"a","n":[${'1,'.repeat(70_000)}1]}`],
     ['a deep one', `{"_id":"a","s":${'['.repeat(70)}${']'.repeat(70)}}`],
   ])('%s', (_what, ...texts) => {
     for (const text of texts) expect(read(text)).toBeUndefined();

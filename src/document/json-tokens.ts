@@ -1,5 +1,4 @@
-// The tokens of a JSON text in UTF-8, checked and written on as they are read, without the space between them. It takes those only
-// whose spelling is canonical already.
+// The tokens of a JSON text in UTF-8, checked as they are passed. It takes those only whose spelling is canonical already.
 
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
@@ -43,13 +42,12 @@ export class JsonTokens {
   readonly #copied = Buffer.allocUnsafeSlow(MOST_BYTES + STEP);
   /** What is read: the text that was given, where a zero follows it, and otherwise a copy. */
   read: Buffer = this.#copied;
-  #readWords: DataView = new DataView(this.read.buffer);
-  readonly written = Buffer.allocUnsafeSlow(MOST_BYTES + STEP);
-  readonly #writtenWords = new DataView(this.written.buffer);
-  #start = 0;
+  #words: DataView = new DataView(this.read.buffer);
+  /** In what is read. */
+  start = 0;
   #at = 0;
   #end = 0;
-  #length = 0;
+  #spaces = 0;
   #bits = 0;
 
   /** False where the text is too large. */
@@ -58,24 +56,18 @@ export class JsonTokens {
     // A zero is no part of any token, so that it ends every loop.
     const isInPlace = bytes[end] === 0;
     this.read = isInPlace ? bytes : this.#copied;
-    this.#at = isInPlace ? start : 0;
+    this.start = this.#at = isInPlace ? start : 0;
     this.#end = isInPlace ? end : bytes.copy(this.read, 0, start, end);
     if (!isInPlace) this.read[this.#end] = 0;
-    this.#start = this.#at;
-    this.#length = this.#bits = 0;
+    this.#spaces = this.#bits = 0;
     // Many texts are in one piece of memory.
-    if (this.#readWords.buffer !== this.read.buffer) this.#readWords = new DataView(this.read.buffer);
+    if (this.#words.buffer !== this.read.buffer) this.#words = new DataView(this.read.buffer);
     return true;
   }
 
   /** Where the next token, or space, is in what is read. */
   get at(): number {
     return this.#at;
-  }
-
-  /** Of what is written. */
-  get length(): number {
-    return this.#length;
   }
 
   get isAtEnd(): boolean {
@@ -86,13 +78,9 @@ export class JsonTokens {
     return (this.#bits & HIGHEST) === 0;
   }
 
-  /** There was no space between the tokens. */
-  get isCompact(): boolean {
-    return this.#length === this.#end - this.#start;
-  }
-
-  get bytes(): Buffer {
-    return this.written.subarray(0, this.#length);
+  /** How much space was passed. */
+  get spaces(): number {
+    return this.#spaces;
   }
 
   isAt(sign: number): boolean {
@@ -103,30 +91,30 @@ export class JsonTokens {
   take(sign: number): boolean {
     if (this.read[this.#at] !== sign) return false;
     this.#at++;
-    this.written[this.#length++] = sign;
     return true;
   }
 
   skipSpace(): void {
+    // Mostly there is none.
+    if ((this.read[this.#at] as number) > SPACE) return;
+    const start = this.#at;
     while (isSpace(this.read[this.#at] as number)) this.#at++;
+    this.#spaces += this.#at - start;
   }
 
   /** A string that sorts by its bytes: it has no escapes, and no character that UTF-16 would sort elsewhere. */
   name(): boolean {
     if (!this.take(QUOTE)) return false;
-    const { read, written } = this;
+    const { read } = this;
     let at = this.#at;
-    let length = this.#length;
     let bits = 0;
     for (let byte = read[at] as number; byte !== QUOTE; byte = read[++at] as number) {
       if (byte < SPACE || byte === BACKSLASH || byte >= UNLIKE_UTF16) return false;
       bits |= byte;
-      written[length++] = byte;
     }
-    this.#at = at;
-    this.#length = length;
+    this.#at = at + 1;
     this.#bits |= bits;
-    return this.take(QUOTE);
+    return true;
   }
 
   string(): boolean {
@@ -136,8 +124,7 @@ export class JsonTokens {
       const byte = this.read[this.#at] as number;
       if (byte === QUOTE) return this.take(QUOTE);
       if (byte !== BACKSLASH || !KEPT_ESCAPES.has(this.read[this.#at + 1] as number)) return false;
-      this.#byte();
-      this.#byte();
+      this.#at += 2;
     }
   }
 
@@ -174,59 +161,47 @@ export class JsonTokens {
   #word(first: number): boolean {
     const word = WORDS.get(first);
     if (!word || !this.has(word, this.#at, this.#at + word.length)) return false;
-    for (let at = 0; at < word.length; at++) this.#byte();
+    this.#at += word.length;
     return true;
   }
 
   #digits(): number {
     const start = this.#at;
-    while (isDigit(this.read[this.#at] as number)) this.#byte();
+    while (isDigit(this.read[this.#at] as number)) this.#at++;
     return this.#at - start;
   }
 
   #zeros(): number {
     const start = this.#at;
-    while (this.isAt(ZERO)) this.#byte();
+    while (this.isAt(ZERO)) this.#at++;
     return this.#at - start;
-  }
-
-  #byte(): void {
-    this.written[this.#length++] = this.read[this.#at++] as number;
   }
 
   /** Goes on to the next quote, backslash or control character. */
   #plainCharacters(): void {
-    const { read, written } = this;
+    const { read } = this;
     let at = this.#plainWords();
-    let length = this.#length + at - this.#at;
     let bits = 0;
-    for (let byte = read[at] as number; isPlain(byte); byte = read[++at] as number) {
-      bits |= byte;
-      written[length++] = byte;
-    }
+    for (let byte = read[at] as number; isPlain(byte); byte = read[++at] as number) bits |= byte;
     this.#at = at;
-    this.#length = length;
     this.#bits |= bits;
   }
 
   /** As far as that can be told by whole words. */
   #plainWords(): number {
-    const read = this.#readWords;
+    const words = this.#words;
     const offset = this.read.byteOffset;
-    const written = this.#writtenWords;
     const last = this.#end - STEP;
     let at = this.#at;
-    let length = this.#length;
     let bits = 0;
-    for (; at <= last; at += STEP, length += STEP) {
-      const word = read.getInt32(offset + at, true);
+    for (; at <= last; at += STEP) {
+      const word = words.getInt32(offset + at, true);
       const quotes = word ^ QUOTES;
       const slashes = word ^ BACKSLASHES;
       // A byte of zero, or below a space, borrows from its highest bit.
       const found = ((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) | ((word - SPACES) & ~word);
       if ((found & HIGHEST) !== 0) break;
       bits |= word;
-      written.setInt32(length, word, true);
     }
     this.#bits |= bits;
     return at;
