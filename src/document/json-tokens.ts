@@ -31,7 +31,8 @@ const SPACES = SPACE * ONES;
 /** From this byte on, UTF-8 and UTF-16 do not sort alike. */
 const UNLIKE_UTF16 = 0xee;
 /** Other escapes (`\/`, `\u`) are not canonical, or not always. */
-const KEPT_ESCAPES = new Set(Buffer.from('"\\bfnrt'));
+const KEPT_ESCAPES = new Uint8Array(256);
+for (const sign of Buffer.from('"\\bfnrt')) KEPT_ESCAPES[sign] = 1;
 /** A decimal of so many characters is what JavaScript writes for the double that it stands for. */
 const MOST_DIGITS = 15;
 /** After the point: smaller numbers are written with an exponent. */
@@ -118,13 +119,25 @@ export class JsonTokens {
   }
 
   string(): boolean {
-    this.take(QUOTE);
-    for (;;) {
-      this.#plainCharacters();
-      const byte = this.read[this.#at] as number;
-      if (byte === QUOTE) return this.take(QUOTE);
-      if (byte !== BACKSLASH || !KEPT_ESCAPES.has(this.read[this.#at + 1] as number)) return false;
-      this.#at += 2;
+    const { read } = this;
+    const words = this.#words;
+    const offset = read.byteOffset;
+    const last = this.#end - STEP;
+    let bits = 0;
+    for (let at = this.#at + 1; ; at += 2) {
+      for (; at <= last; at += STEP) {
+        const word = words.getInt32(offset + at, true);
+        if (mayEnd(word)) break;
+        bits |= word;
+      }
+      let byte = read[at] as number;
+      for (; isPlain(byte); byte = read[++at] as number) bits |= byte;
+      if (byte === QUOTE) {
+        this.#at = at + 1;
+        this.#bits |= bits;
+        return true;
+      }
+      if (byte !== BACKSLASH || KEPT_ESCAPES[read[at + 1] as number] !== 1) return false;
     }
   }
 
@@ -176,36 +189,15 @@ export class JsonTokens {
     while (this.isAt(ZERO)) this.#at++;
     return this.#at - start;
   }
+}
 
-  /** Goes on to the next quote, backslash or control character. */
-  #plainCharacters(): void {
-    const { read } = this;
-    let at = this.#plainWords();
-    let bits = 0;
-    for (let byte = read[at] as number; isPlain(byte); byte = read[++at] as number) bits |= byte;
-    this.#at = at;
-    this.#bits |= bits;
-  }
-
-  /** As far as that can be told by whole words. */
-  #plainWords(): number {
-    const words = this.#words;
-    const offset = this.read.byteOffset;
-    const last = this.#end - STEP;
-    let at = this.#at;
-    let bits = 0;
-    for (; at <= last; at += STEP) {
-      const word = words.getInt32(offset + at, true);
-      const quotes = word ^ QUOTES;
-      const slashes = word ^ BACKSLASHES;
-      // A byte of zero, or below a space, borrows from its highest bit.
-      const found = ((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) | ((word - SPACES) & ~word);
-      if ((found & HIGHEST) !== 0) break;
-      bits |= word;
-    }
-    this.#bits |= bits;
-    return at;
-  }
+/** Whether a quote, a backslash or a control character may be among four bytes. */
+function mayEnd(word: number): boolean {
+  const quotes = word ^ QUOTES;
+  const slashes = word ^ BACKSLASHES;
+  // A byte of zero, or below a space, borrows from its highest bit.
+  const found = ((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) | ((word - SPACES) & ~word);
+  return (found & HIGHEST) !== 0;
 }
 
 function isPlain(byte: number): boolean {
