@@ -7,42 +7,76 @@ const COLON = 0x3a;
 const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
 const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
 
-/** Behind the value that begins at `start`, if it is one: in a text that is none, anywhere behind `start`. */
-export function endOfValue(bytes: Buffer, start: number): number {
-  const first = bytes[start];
-  if (first === QUOTE) return endOfString(bytes, start);
-  return first === OPEN_OBJECT || first === OPEN_ARRAY
-    ? endOfContainer(bytes, start)
-    : endOfWord(bytes, start);
-}
+/** Bytes of strings are looked at by four at a time: four of each. */
+const STEP = 4;
+const ONES = 0x01010101;
+const HIGHEST = 0x80808080 | 0;
+const QUOTES = QUOTE * ONES;
+const BACKSLASHES = BACKSLASH * ONES;
 
-function endOfContainer(bytes: Buffer, start: number): number {
-  let at = start;
-  let levels = 0;
-  do {
-    const byte = bytes[at];
-    if (byte === QUOTE) at = endOfString(bytes, at);
-    else at++;
-    if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) levels++;
-    else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) levels--;
-  } while (levels > 0 && at < bytes.length);
-  return at;
-}
+export class JsonBytes {
+  readonly #bytes: Buffer;
+  readonly #words: DataView;
 
-/** Of a number, or of true, false or null. */
-function endOfWord(bytes: Buffer, start: number): number {
-  let at = start + 1;
-  while (at < bytes.length && !isBehindWord(bytes[at])) at++;
-  return at;
-}
-
-/** Behind the string whose quote is at `start`; behind the text where it has no end. */
-function endOfString(bytes: Buffer, start: number): number {
-  let at = start + 1;
-  for (; at < bytes.length && bytes[at] !== QUOTE; at++) {
-    if (bytes[at] === BACKSLASH) at++;
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
-  return at + 1;
+
+  /** Behind the value that begins at `start`, if it is one: in a text that is none, anywhere behind `start`. */
+  endOfValue(start: number): number {
+    const first = this.#bytes[start];
+    if (first === QUOTE) return this.#endOfString(start);
+    return first === OPEN_OBJECT || first === OPEN_ARRAY
+      ? this.#endOfContainer(start)
+      : this.#endOfWord(start);
+  }
+
+  #endOfContainer(start: number): number {
+    const bytes = this.#bytes;
+    let at = start;
+    let levels = 0;
+    do {
+      const byte = bytes[at];
+      if (byte === QUOTE) at = this.#endOfString(at);
+      else at++;
+      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) levels++;
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) levels--;
+    } while (levels > 0 && at < bytes.length);
+    return at;
+  }
+
+  /** Of a number, or of true, false or null. */
+  #endOfWord(start: number): number {
+    let at = start + 1;
+    while (at < this.#bytes.length && !isBehindWord(this.#bytes[at])) at++;
+    return at;
+  }
+
+  /** Behind the string whose quote is at `start`; behind the text where it has no end. */
+  #endOfString(start: number): number {
+    const bytes = this.#bytes;
+    for (let at = this.behindPlain(start + 1); ; ) {
+      const byte = bytes[at];
+      if (byte === QUOTE || at >= bytes.length) return at + 1;
+      at = byte === BACKSLASH ? this.behindPlain(at + 2) : at + 1;
+    }
+  }
+
+  /** Where a quote or a backslash may be, a few bytes on: as far as whole words tell. */
+  behindPlain(start: number): number {
+    const words = this.#words;
+    const last = words.byteLength - STEP;
+    let at = start;
+    for (; at <= last; at += STEP) {
+      const word = words.getInt32(at, true);
+      const quotes = word ^ QUOTES;
+      const slashes = word ^ BACKSLASHES;
+      // A byte of zero borrows from its highest bit.
+      if (((((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes)) & HIGHEST) !== 0) break;
+    }
+    return at;
+  }
 }
 
 function isBehindWord(byte: number | undefined): boolean {

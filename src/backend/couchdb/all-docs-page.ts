@@ -3,7 +3,7 @@
 import { DbkitError } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
 import { TextDocument } from '../../document/text-document.js';
-import { endOfValue } from '../json-bytes.js';
+import { JsonBytes } from '../json-bytes.js';
 import { objectOf } from './errors.js';
 import type { Answer } from './question.js';
 import { RowBytes } from './row-bytes.js';
@@ -85,10 +85,11 @@ function spansIn(body: Buffer): Span[] | undefined {
   const before = body.toString('latin1', 0, MOST_BEFORE);
   const first = before.indexOf(ROWS) + ROWS.length;
   if (!/^\{(?:"\w+":(?:0|[1-9]\d*|null),)*"rows":\[$/.test(before.slice(0, first))) return undefined;
+  const values = new JsonBytes(body);
   const spans: Span[] = [];
   let at = behindSpaces(body, first);
   while (body[at] === OPEN_OBJECT) {
-    const end = endOfValue(body, at);
+    const end = values.endOfValue(at);
     spans.push({ start: at, end });
     at = behindSpaces(body, end);
     if (body[at] !== COMMA) break;

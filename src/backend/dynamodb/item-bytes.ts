@@ -1,6 +1,7 @@
 // The JSON text of a document straight from the bytes of DynamoDB's item, without making either. It gives up on whatever is
 // unusual, and read-item.ts has to do it then.
 import { copyBytes } from '../../document/copy-bytes.js';
+import { JsonBytes } from '../json-bytes.js';
 
 const SMALLEST = 1 << 16;
 /** DynamoDB takes half as many; deeper ones would need more of the stack. */
@@ -12,13 +13,6 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
 const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
-
-/** Bytes are looked at by four at a time: four of each. */
-const STEP = 4;
-const ONES = 0x01010101;
-const HIGHEST = 0x80808080 | 0;
-const QUOTES = QUOTE * ONES;
-const BACKSLASHES = BACKSLASH * ONES;
 
 const NUMERAL = new Set(Buffer.from('0123456789+-.eE'));
 
@@ -40,7 +34,7 @@ export class ItemBytes {
   /** The item's `_rev`; undefined where it has none. */
   revision: string | undefined;
   #bytes: Buffer = Buffer.alloc(0);
-  #words = new DataView(this.#bytes.buffer);
+  #values = new JsonBytes(this.#bytes);
   #at = 0;
   #written = Buffer.allocUnsafeSlow(SMALLEST);
   #length = 0;
@@ -62,7 +56,7 @@ export class ItemBytes {
 
   #open(bytes: Buffer): void {
     this.#bytes = bytes;
-    this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#values = new JsonBytes(bytes);
     // A document's text is shorter than its item.
     if (this.#written.length < bytes.length) this.#written = Buffer.allocUnsafeSlow(2 * bytes.length);
   }
@@ -158,28 +152,13 @@ export class ItemBytes {
     const start = this.#at;
     const bytes = this.#bytes;
     if (bytes[start] !== QUOTE) return false;
-    let at = this.#behindPlain(start + 1);
+    let at = this.#values.behindPlain(start + 1);
     for (let byte = bytes[at]; byte !== QUOTE && at < bytes.length; byte = bytes[at]) {
-      at = byte === BACKSLASH ? this.#behindPlain(at + 2) : at + 1;
+      at = byte === BACKSLASH ? this.#values.behindPlain(at + 2) : at + 1;
     }
     this.#at = at + 1;
     this.#copy(start, this.#at);
     return at < bytes.length;
-  }
-
-  /** Where a quote or a backslash may be, a few bytes on: as far as whole words tell. */
-  #behindPlain(start: number): number {
-    const words = this.#words;
-    const end = this.#bytes.length - STEP;
-    let at = start;
-    for (; at <= end; at += STEP) {
-      const word = words.getInt32(at, true);
-      const quotes = word ^ QUOTES;
-      const slashes = word ^ BACKSLASHES;
-      // A byte of zero borrows from its highest bit.
-      if (((((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes)) & HIGHEST) !== 0) break;
-    }
-    return at;
   }
 
   #take(sign: number): boolean {

@@ -1,6 +1,6 @@
 // A page of a scan as DynamoDB's answer in bytes: its ordinary items become documents straight from there, the others are parsed.
 import { readTextDocument, type TextDocument } from '../../document/text-document.js';
-import { endOfValue } from '../json-bytes.js';
+import { JsonBytes } from '../json-bytes.js';
 import { NO_REVISION } from '../unique-revision.js';
 import { idIn } from './batch-get.js';
 import { ItemBytes } from './item-bytes.js';
@@ -49,10 +49,12 @@ function pageOf({ Items: items = [], LastEvaluatedKey: last }: ScanAnswer): Scan
 /** On the way through one answer. */
 class AnswerBytes {
   readonly #bytes: Buffer;
+  readonly #values: JsonBytes;
   #at = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#values = new JsonBytes(bytes);
   }
 
   /** Undefined where the answer has another form than DynamoDB gives it: no space, nothing twice. */
@@ -99,7 +101,7 @@ class AnswerBytes {
   /** The value that is next. Throws SyntaxError where none is. */
   #parsed(): unknown {
     const start = this.#at;
-    this.#at = endOfValue(this.#bytes, start);
+    this.#at = this.#values.endOfValue(start);
     return JSON.parse(this.#bytes.toString('utf8', start, this.#at));
   }
 
