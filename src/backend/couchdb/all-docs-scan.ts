@@ -1,13 +1,21 @@
 // Reads a database in the order of its ids, page by page, and ahead of who asks: CouchDB would have to wait for what is done with
 // each page.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type AllDocsPage, idOf, type Row } from './all-docs-page.js';
-import type { Place } from './pages.js';
+import { type Place, placeBehind } from './pages.js';
 
-/** With what is known of the next one. */
 export interface FetchedPage {
+  /** Where the next page begins, unless reading this one tells otherwise; undefined where that cannot be told before. */
+  readonly likelyNext: Place | undefined;
+  /** Throws DbkitError `unavailable` where it is no page. */
+  read(): ReadPage;
+}
+
+export interface ReadPage {
   readonly page: AllDocsPage;
-  readonly isLast: boolean;
-  /** How many documents it may have. */
+  /** Undefined where this is the last one. */
+  readonly next: Place | undefined;
+  /** How many documents the next one may have. */
   readonly nextSize: number;
 }
 
@@ -19,7 +27,7 @@ export class AllDocsScan {
   /** Behind what was given away; undefined at the end. */
   #place: Place | undefined;
   /** Of which something is left. */
-  #fetched: FetchedPage | undefined;
+  #current: ReadPage | undefined;
   #given = 0;
   /** What follows that page, on its way or here. */
   #ahead: Promise<FetchedPage | undefined> | undefined;
@@ -36,36 +44,38 @@ export class AllDocsScan {
 
   /** At most so many; fewer also where a page of CouchDB's ends. Throws what reading has thrown. */
   async next(limit: number): Promise<readonly Row[]> {
-    const fetched = this.#fetched ?? (await this.#nextPage());
-    if (!fetched) return [];
-    const { page, isLast, nextSize } = fetched;
+    const current = this.#current ?? (await this.#nextPage());
+    if (!current) return [];
+    const { page, next, nextSize } = current;
     const rows = page.rows(this.#given, limit);
     this.#given += rows.length;
     const last = rows.at(-1);
     const isWhole = this.#given === page.length;
-    if (isWhole) this.#fetched = undefined;
-    this.#place = isWhole && isLast ? undefined : placeBehind(last && idOf(last), nextSize);
+    if (isWhole) this.#current = undefined;
+    this.#place = isWhole ? next : placeBehind(last && idOf(last), nextSize);
     return rows;
   }
 
   /** The one after it is asked for at once. */
-  async #nextPage(): Promise<FetchedPage | undefined> {
-    const ahead = this.#ahead ?? (this.#place && this.#fetch(this.#place));
-    this.#ahead = undefined;
-    const fetched = await ahead;
-    this.#fetched = fetched;
+  async #nextPage(): Promise<ReadPage | undefined> {
+    const fetched = await (this.#ahead ?? (this.#place && this.#fetch(this.#place)));
+    const { likelyNext } = fetched ?? {};
+    this.#ahead = likelyNext && this.#fetchAhead(likelyNext);
+    // The question is sent in this turn; to read a page takes several milliseconds.
+    if (likelyNext) await nextTurn();
+    const current = fetched?.read();
+    this.#current = current;
     this.#given = 0;
-    if (!fetched) this.#place = undefined;
-    else if (!fetched.isLast) {
-      this.#ahead = this.#fetch(placeBehind(fetched.page.lastId, fetched.nextSize));
-      // It is met when it is waited for.
-      this.#ahead.catch(() => undefined);
-    }
-    return fetched;
+    if (!current) this.#place = undefined;
+    const next = current?.next;
+    if (next?.startkey !== likelyNext?.startkey) this.#ahead = next && this.#fetchAhead(next);
+    return current;
   }
-}
 
-/** Where the least key is that comes behind this id. */
-export function placeBehind(id: string | undefined, size: number): Place {
-  return { startkey: `${id}\0`, size };
+  #fetchAhead(place: Place): Promise<FetchedPage | undefined> {
+    const ahead = this.#fetch(place);
+    // It is met when it is waited for.
+    ahead.catch(() => undefined);
+    return ahead;
+  }
 }

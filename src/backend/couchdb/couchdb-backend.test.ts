@@ -229,6 +229,22 @@ await describeOn('couchdb', (url) => {
     }
   });
 
+  test('documents that hold what looks like rows are read once each', async () => {
+    const ids = Array.from({ length: 400 }, (_, n) => `k${String(n).padStart(4, '0')}`);
+    const rows = [{ id: 'k0003', key: 'k0003', value: { rev: '1-a' }, doc: {} }];
+    await backend.write(
+      'rows',
+      ids.map((id) => ({ ...put(id), document: { _id: id, rows, zzz: rows } })),
+    );
+    const seen: string[] = [];
+    for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
+      const page = await backend.scan('rows', { cursor, limit: 20, foreign: { convert: {}, ignore: [] } });
+      seen.push(...page.documents.map(({ id }) => id));
+      cursor = page.cursor;
+    }
+    expect(seen).toEqual(ids);
+  });
+
   test('what is aborted ends', async () => {
     const error = new Error('enough');
     const signal = AbortSignal.abort(error);

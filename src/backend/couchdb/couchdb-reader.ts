@@ -11,7 +11,7 @@ import type {
   ScanOptions,
   StoredDocument,
 } from '../backend.js';
-import { AllDocsScan, type FetchedPage, type FetchPage, placeBehind } from './all-docs-scan.js';
+import { AllDocsScan, type FetchedPage, type FetchPage } from './all-docs-scan.js';
 import { Connection } from './connection.js';
 import type { CouchdbUrl } from './couchdb-url.js';
 import { isNoDatabase, objectOf, toDbkitError } from './errors.js';
@@ -20,7 +20,7 @@ import { isPossibleId } from './ids.js';
 import { localDocuments } from './local-documents.js';
 import { selectorOf } from './matching.js';
 import { pathOf, refusalOf } from './names.js';
-import { type Place, pageOf, placeOf } from './pages.js';
+import { type Place, pageOf, placeBehind, placeOf } from './pages.js';
 import type { Answer, Question } from './question.js';
 import { toStored, winnerOf } from './read-document.js';
 import { rowsOf } from './rows.js';
@@ -63,9 +63,9 @@ export class CouchdbReader implements Reader {
     if (foreign) return this.#scanForeign(collection, cursor, limit, foreign);
     const fetched = await this.#fetchPage(collection, placeOf(cursor, limit), { isForeign: false, signal });
     if (!fetched) return { documents: [], cursor: undefined };
-    const { page, isLast, nextSize } = fetched;
-    const next = placeBehind(page.lastId, Math.min(limit, nextSize));
-    return { ...pageOf(page.parsedRows(), undefined), cursor: isLast ? undefined : JSON.stringify(next) };
+    const { page, next, nextSize } = fetched.read();
+    const place = next && placeBehind(page.lastId, Math.min(limit, nextSize));
+    return { ...pageOf(page.parsedRows(), undefined), cursor: place && JSON.stringify(place) };
   }
 
   async count(collection: string): Promise<number> {

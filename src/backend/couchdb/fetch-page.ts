@@ -1,7 +1,8 @@
 // One page of `_all_docs`, with as many documents as were asked for unless that is too large an answer.
 import { AllDocsPage } from './all-docs-page.js';
 import type { FetchedPage } from './all-docs-scan.js';
-import type { Place } from './pages.js';
+import { likelyLastId } from './likely-next.js';
+import { type Place, placeBehind } from './pages.js';
 import type { Answer, Question } from './question.js';
 import { countOfRows } from './rows.js';
 
@@ -32,10 +33,17 @@ export async function fetchPage(
     const answer = await ask({ method: 'POST', body: JSON.stringify(asked), maxBytes, signal });
     if (!answer) return undefined;
     if (!answer.isCut) {
-      const page = new AllDocsPage(answer, server);
-      // The last page may be full too, and then an empty one follows.
-      const isLast = page.length < size;
-      return { page, isLast, nextSize: answer.body.length < small ? size * 2 : size };
+      const nextSize = answer.body.length < small ? size * 2 : size;
+      const likelyId = isForeign ? likelyLastId(answer.body, size) : undefined;
+      return {
+        likelyNext: likelyId === undefined ? undefined : placeBehind(likelyId, nextSize),
+        read: () => {
+          const page = new AllDocsPage(answer, server);
+          // The last page may be full too, and then an empty one follows.
+          const isLast = page.length < size;
+          return { page, next: isLast ? undefined : placeBehind(page.lastId, nextSize), nextSize };
+        },
+      };
     }
     size = Math.max(1, Math.min(size >> 1, countOfRows(answer.text) - 1));
   }

@@ -17,6 +17,11 @@ export function placeOf(cursor: string | undefined, limit: number): Place {
   return { ...place, size: Math.min(place.size, limit) };
 }
 
+/** Where the least key is that comes behind this id. */
+export function placeBehind(id: string | undefined, size: number): Place {
+  return { startkey: `${id}\0`, size };
+}
+
 export function pageOf(rows: readonly Row[], foreign: ForeignRules | undefined): Omit<Page, 'cursor'> {
   const documents: StoredDocument[] = [];
   const unreadable: Unreadable[] = [];
