@@ -22,7 +22,7 @@ const QUIET = ['--quiet', '--progress', 'none', '--validate', 'off'];
 export async function run(words) {
   const { values } = parseArgs({
     args: words,
-    options: { documents: { type: 'string', default: '20000' }, rounds: { type: 'string', default: '3' } },
+    options: { documents: { type: 'string', default: '60000' }, rounds: { type: 'string', default: '3' } },
   });
   installCouchbackup();
   const { register } = await import('tsx/esm/api');

@@ -19,7 +19,7 @@ const DBKIT = [process.execPath, here('../../dist/bin/main.js')];
 export async function run(words) {
   const { values } = parseArgs({
     args: words,
-    options: { documents: { type: 'string', default: '40000' }, rounds: { type: 'string', default: '3' } },
+    options: { documents: { type: 'string', default: '120000' }, rounds: { type: 'string', default: '3' } },
   });
   const { register } = await import('tsx/esm/api');
   register();
