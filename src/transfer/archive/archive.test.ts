@@ -196,6 +196,25 @@ describe('an unfinished archive', () => {
     await first.close();
   });
 
+  test.each<Compression>(['none', 'gzip'])('is written while checkpoints are made, %s', async (compress) => {
+    const folder = emptyFolder();
+    const form = { ...options, compress };
+    const whole = await createArchiveTarget(join(folder, 'whole'), form);
+    await writeAll(await whole.open('agents', undefined), documents);
+    await whole.finish();
+    const target = await createArchiveTarget(join(folder, 'a'), form);
+    const writer = await target.open('agents', undefined);
+    const made: Promise<unknown>[] = [];
+    for (let at = 0; at < documents.length; at += 10) {
+      for (const one of documents.slice(at, at + 10)) await writer.write([one], 'absent');
+      made.push(writer.checkpoint());
+    }
+    await target.finish();
+    expect(await Promise.all(made)).toEqual(made.map((_, n) => ({ segments: n + 1 })));
+    const [one, other] = [await checkArchive(join(folder, 'a')), await checkArchive(join(folder, 'whole'))];
+    expect(one.manifest.collections).toEqual(other.manifest.collections);
+  });
+
   test('is not gone on with in another form, or where a segment is not as it was', async () => {
     const path = join(emptyFolder(), 'a');
     const first = await createArchiveTarget(path, { ...options, compress: 'none' });
