@@ -1,4 +1,4 @@
-// One set of servers for all test files of a run. Test files run in processes of their own: they ask over a local socket.
+// One set of servers for all test files of a run. Test files run in several processes: they ask over a local socket.
 import { createServer, type Socket } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { SERVERS, type ServerName, TestServers } from './catalog.js';
