@@ -22,7 +22,7 @@ export async function moveRows({ documents, rounds, large }) {
     const cases = [...postgresCases(place), ...sqliteCases(place), ...(await elasticdumpCases(place))];
     const rows = [];
     for (const one of cases) rows.push(...(await rowsOf(one, documents, rounds)));
-    if (large) rows.push(...(await largeRows(folder, server)));
+    if (large) rows.push(...(await largeRows(folder, server)), await slowTargetRow(folder));
     return rows;
   } finally {
     await server?.stop();
@@ -173,4 +173,25 @@ async function largeRows(folder, server) {
     if (existsSync(out)) rmSync(out, { recursive: true });
   }
   return rows;
+}
+
+const SLOW = 100_000;
+
+/** The memory for a target that is more than ten times slower than its source: DynamoDB's stand-in takes one document a request. */
+async function slowTargetRow(folder) {
+  const archive = await sessionsArchive(SLOW, BYTES);
+  const { startDynamodb } = await import('../../test/servers/dynamodb.ts');
+  const server = await startDynamodb();
+  try {
+    const { seconds, peak } = runOnce(importing(archive, server.url, folder));
+    return {
+      case: 'memory, import into DynamoDB, a slow target',
+      reach: `≤ ${MEMORY / 1e6} MB`,
+      measured: `${Math.round(peak / 1e6)} MB`,
+      how: `${SLOW} documents of 1 KB, ${seconds.toFixed(1)} s`,
+      met: peak <= MEMORY,
+    };
+  } finally {
+    await server.stop();
+  }
 }
