@@ -44,8 +44,7 @@ export class SqliteReader implements Reader {
   /** With what is no document. */
   async #readablePage(collection: string, options: ScanOptions): Promise<Page> {
     const packed = await this.run(() => this.tables.find(collection)?.packedPage(options), options);
-    if (!packed) return { documents: [], cursor: undefined };
-    const read = unpacked(packed);
+    const read = packed && unpacked(packed);
     if (read) return pageOf(read, cursorOf(packed[1]));
     const rows = await this.#rows(collection, options);
     return pageOf(rows.map(toReadableText), cursorOf(rows.at(-1)?.[0]));

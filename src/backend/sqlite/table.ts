@@ -7,6 +7,7 @@ import { PACKED, type PackedPage } from './packed-page.js';
 import { COLUMNS, type Row } from './rows.js';
 
 const PAGE_BYTES = 16 << 20;
+const PACKED_BYTES = 4 << 20;
 /** Finds by other fields than these many prepare their statements anew. */
 const MAX_STATEMENTS = 50;
 
@@ -32,27 +33,31 @@ export class Table {
     return this.#prepared(`SELECT ${COLUMNS} ${tail}`).all(parameters) as Row[];
   }
 
-  /** The same as one value. */
-  packedPage(options: ScanOptions): PackedPage {
-    const { tail, parameters } = this.#page(options);
+  /** The same as one value; undefined where that would be a large one, of which SQLite makes several copies. */
+  packedPage(options: ScanOptions): PackedPage | undefined {
+    const { tail, parameters, bytes } = this.#page(options);
+    if (bytes > PACKED_BYTES) return undefined;
     const rows = `SELECT id, doc, rev ${tail}`;
     return this.#prepared(`SELECT ${PACKED} FROM (${rows})`).get(parameters) as PackedPage;
   }
 
-  #page({ cursor, limit, matching }: ScanOptions): { tail: string; parameters: unknown[] } {
+  /** `bytes`: of the documents up to its limit, all of them or only those that it has room for. */
+  #page({ cursor, limit, matching }: ScanOptions): { tail: string; parameters: unknown[]; bytes: number } {
     const condition = conditionOf(matching);
     const parts = [cursor === undefined ? '' : 'id > ?', condition.sql].filter((part) => part !== '');
     const where = parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '';
     const values = [...(cursor === undefined ? [] : [cursor]), ...condition.parameters];
     const tail = `FROM ${this.#name} ${where} ORDER BY id LIMIT ?`;
-    return { tail, parameters: [...values, this.#withinBytes(tail, [...values, limit]) ?? limit] };
+    const sizes = `SELECT id, octet_length(doc) AS bytes ${tail}`;
+    const parameters = [...values, limit];
+    const [sum] = this.#prepared(`SELECT sum(bytes) FROM (${sizes})`).get(parameters) as [bigint | null];
+    const bytes = Number(sum);
+    if (bytes <= PAGE_BYTES) return { tail, parameters, bytes };
+    return { tail, parameters: [...values, this.#withinBytes(sizes, parameters)], bytes };
   }
 
-  /** How many documents of a page are within its bytes, one at least; undefined where all are, which costs half as much to find. */
-  #withinBytes(tail: string, parameters: readonly unknown[]): number | undefined {
-    const sizes = `SELECT id, octet_length(doc) AS bytes ${tail}`;
-    const [all] = this.#prepared(`SELECT sum(bytes) FROM (${sizes})`).get(parameters) as [bigint | null];
-    if (Number(all) <= PAGE_BYTES) return undefined;
+  /** How many documents of a page are within its bytes, one at least. To ask whether all are costs half as much. */
+  #withinBytes(sizes: string, parameters: readonly unknown[]): number {
     const [some] = this.#prepared(
       `SELECT count(*) FROM (SELECT sum(bytes) OVER (ORDER BY id) AS total FROM (${sizes})) WHERE total <= ${PAGE_BYTES}`,
     ).get(parameters) as [bigint];
