@@ -1,17 +1,13 @@
 // Where values end in the bytes of a JSON text, without reading them.
+import { SIGN } from '../document/json-tokens.js';
 
-const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
-const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
 
 /** Bytes of strings are looked at by four at a time: four of each. */
 const STEP = 4;
 const ONES = 0x01010101;
 const HIGHEST = 0x80808080 | 0;
-const QUOTES = QUOTE * ONES;
+const QUOTES = SIGN.quote * ONES;
 const BACKSLASHES = BACKSLASH * ONES;
 
 export class JsonBytes {
@@ -26,8 +22,8 @@ export class JsonBytes {
   /** Behind the value that begins at `start`, if it is one: in a text that is none, anywhere behind `start`. */
   endOfValue(start: number): number {
     const first = this.#bytes[start];
-    if (first === QUOTE) return this.#endOfString(start);
-    return first === OPEN_OBJECT || first === OPEN_ARRAY
+    if (first === SIGN.quote) return this.#endOfString(start);
+    return first === SIGN.openObject || first === SIGN.openArray
       ? this.#endOfContainer(start)
       : this.#endOfWord(start);
   }
@@ -38,10 +34,10 @@ export class JsonBytes {
     let levels = 0;
     do {
       const byte = bytes[at];
-      if (byte === QUOTE) at = this.#endOfString(at);
+      if (byte === SIGN.quote) at = this.#endOfString(at);
       else at++;
-      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) levels++;
-      else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) levels--;
+      if (byte === SIGN.openObject || byte === SIGN.openArray) levels++;
+      else if (byte === SIGN.closeObject || byte === SIGN.closeArray) levels--;
     } while (levels > 0 && at < bytes.length);
     return at;
   }
@@ -58,7 +54,7 @@ export class JsonBytes {
     const bytes = this.#bytes;
     for (let at = this.behindPlain(start + 1); ; ) {
       const byte = bytes[at];
-      if (byte === QUOTE || at >= bytes.length) return at + 1;
+      if (byte === SIGN.quote || at >= bytes.length) return at + 1;
       at = byte === BACKSLASH ? this.behindPlain(at + 2) : at + 1;
     }
   }
@@ -80,5 +76,5 @@ export class JsonBytes {
 }
 
 function isBehindWord(byte: number | undefined): boolean {
-  return byte === COMMA || byte === COLON || byte === CLOSE_OBJECT || byte === CLOSE_ARRAY;
+  return byte === SIGN.comma || byte === SIGN.colon || byte === SIGN.closeObject || byte === SIGN.closeArray;
 }

@@ -1,7 +1,7 @@
 // A page of `_all_docs` in bytes: its rows are found at once, and read when they are asked for.
-
 import { DbkitError } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
+import { SIGN } from '../../document/json-tokens.js';
 import { TextDocument } from '../../document/text-document.js';
 import { JsonBytes } from '../json-bytes.js';
 import { objectOf } from './errors.js';
@@ -12,9 +12,6 @@ import { checkedRow, rowOf } from './rows.js';
 /** A document where its row says nothing that would need rules; else the row. */
 export type Row = TextDocument | JsonObject;
 
-const COMMA = 0x2c;
-const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
-const CLOSE_ARRAY = 0x5d;
 const SPACES = new Set(Buffer.from(' \t\r\n'));
 const ROWS = '"rows":[';
 /** What stands before the rows is shorter. */
@@ -88,17 +85,17 @@ function spansIn(body: Buffer): Span[] | undefined {
   const values = new JsonBytes(body);
   const spans: Span[] = [];
   let at = behindSpaces(body, first);
-  while (body[at] === OPEN_OBJECT) {
+  while (body[at] === SIGN.openObject) {
     const end = values.endOfValue(at);
     spans.push({ start: at, end });
     at = behindSpaces(body, end);
-    if (body[at] !== COMMA) break;
+    if (body[at] !== SIGN.comma) break;
     at = behindSpaces(body, at + 1);
-    if (body[at] !== OPEN_OBJECT) return undefined;
+    if (body[at] !== SIGN.openObject) return undefined;
   }
-  if (body[at] !== CLOSE_ARRAY) return undefined;
+  if (body[at] !== SIGN.closeArray) return undefined;
   at = behindSpaces(body, at + 1);
-  return body[at] === CLOSE_OBJECT && behindSpaces(body, at + 1) === body.length ? spans : undefined;
+  return body[at] === SIGN.closeObject && behindSpaces(body, at + 1) === body.length ? spans : undefined;
 }
 
 function behindSpaces(body: Buffer, start: number): number {

@@ -1,12 +1,11 @@
 // The document of a row of `_all_docs` straight from its bytes, without making it. It gives up on whatever is unusual, and
 // read-document.ts has to do it then.
+import { SIGN } from '../../document/json-tokens.js';
 import { readTextDocument, type TextDocument } from '../../document/text-document.js';
 
 const BACKSLASH = 0x5c;
-const QUOTE = 0x22;
 const SPACE = 0x20;
 const UNDERSCORE = 0x5f;
-const CLOSE = 0x7d;
 
 const ID = Buffer.from('{"id":');
 const KEY = Buffer.from(',"key":');
@@ -49,7 +48,7 @@ export class RowBytes {
       return undefined;
     }
     const revision = this.#takeAll(VALUE) ? this.#string() : undefined;
-    if (!revision || !this.#takeAll(DOCUMENT) || this.#bytes[end - 1] !== CLOSE) return undefined;
+    if (!revision || !this.#takeAll(DOCUMENT) || this.#bytes[end - 1] !== SIGN.closeObject) return undefined;
     const length = this.#without(id, revision, end - 1);
     if (length === 0) return undefined;
     const stored = { form: 'as read', revision: this.#textOf(revision) } as const;
@@ -72,7 +71,7 @@ export class RowBytes {
       this.#at = end - 1 - spelt;
       if (this.#at <= start || !this.#takeAll(REVISION) || !this.#takeAgain(revision)) return 0;
       length = this.#bytes.copy(this.#document, 0, start, end - 1 - spelt);
-      this.#document[length++] = CLOSE;
+      this.#document[length++] = SIGN.closeObject;
     }
     // So it is read where it is.
     this.#document[length] = 0;
@@ -83,9 +82,9 @@ export class RowBytes {
   #string(): Span | undefined {
     const bytes = this.#bytes;
     const start = this.#at;
-    if (bytes[start] !== QUOTE) return undefined;
+    if (bytes[start] !== SIGN.quote) return undefined;
     let at = start + 1;
-    for (let byte = bytes[at] as number; byte !== QUOTE; byte = bytes[++at] as number) {
+    for (let byte = bytes[at] as number; byte !== SIGN.quote; byte = bytes[++at] as number) {
       // Behind the end there is none.
       if (!(byte >= SPACE) || byte === BACKSLASH) return undefined;
     }

@@ -27,7 +27,6 @@ export function countOfRows(text: string): number {
 }
 
 /** Throws `unavailable` for what is no row. */
-
 export function rowOf(text: string, server: string): JsonObject {
   try {
     const row = parseJson(text);

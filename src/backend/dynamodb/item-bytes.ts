@@ -1,18 +1,15 @@
 // The JSON text of a document straight from the bytes of DynamoDB's item, without making either. It gives up on whatever is
 // unusual, and read-item.ts has to do it then.
+
 import { copyBytes } from '../../document/copy-bytes.js';
+import { SIGN } from '../../document/json-tokens.js';
 import { JsonBytes } from '../json-bytes.js';
 
 const SMALLEST = 1 << 16;
 /** DynamoDB takes half as many; deeper ones would need more of the stack. */
 const MOST_LEVELS = 64;
 
-const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
-const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
 
 const NUMERAL = new Set(Buffer.from('0123456789+-.eE'));
 
@@ -49,7 +46,7 @@ export class ItemBytes {
     this.#at = start;
     this.#length = 0;
     this.revision = undefined;
-    if (!this.#take(OPEN_OBJECT) || !this.#fields(MOST_LEVELS)) return false;
+    if (!this.#take(SIGN.openObject) || !this.#fields(MOST_LEVELS)) return false;
     this.#written[this.#length] = 0;
     return true;
   }
@@ -77,23 +74,23 @@ export class ItemBytes {
 
   /** Of a map that is open, or of the whole item. */
   #fields(levels: number): boolean {
-    this.#write(OPEN_OBJECT);
+    this.#write(SIGN.openObject);
     const first = this.#length;
-    if (!this.#take(CLOSE_OBJECT)) {
+    if (!this.#take(SIGN.closeObject)) {
       do {
         if (!this.#field(levels, first)) return false;
-      } while (this.#take(COMMA));
-      if (!this.#take(CLOSE_OBJECT)) return false;
+      } while (this.#take(SIGN.comma));
+      if (!this.#take(SIGN.closeObject)) return false;
     }
-    this.#write(CLOSE_OBJECT);
+    this.#write(SIGN.closeObject);
     return true;
   }
 
   #field(levels: number, first: number): boolean {
     if (levels === MOST_LEVELS && this.#takeAll(REVISION)) return this.#readRevision();
-    if (this.#length > first) this.#write(COMMA);
-    if (!this.#string() || !this.#take(COLON)) return false;
-    this.#write(COLON);
+    if (this.#length > first) this.#write(SIGN.comma);
+    if (!this.#string() || !this.#take(SIGN.colon)) return false;
+    this.#write(SIGN.colon);
     return this.#value(levels - 1);
   }
 
@@ -103,14 +100,14 @@ export class ItemBytes {
     if (!this.#string()) return false;
     this.#length = length;
     this.revision = this.#bytes.toString('latin1', start, this.#at - 1);
-    return PLAIN.test(this.revision) && this.#take(CLOSE_OBJECT);
+    return PLAIN.test(this.revision) && this.#take(SIGN.closeObject);
   }
 
   #value(levels: number): boolean {
     if (levels === 0) return false;
-    if (this.#takeAll(TEXT)) return this.#string() && this.#take(CLOSE_OBJECT);
+    if (this.#takeAll(TEXT)) return this.#string() && this.#take(SIGN.closeObject);
     if (this.#takeAll(NUMBER)) return this.#number();
-    if (this.#takeAll(MAP)) return this.#fields(levels) && this.#take(CLOSE_OBJECT);
+    if (this.#takeAll(MAP)) return this.#fields(levels) && this.#take(SIGN.closeObject);
     if (this.#takeAll(LIST)) return this.#list(levels);
     return this.#whole();
   }
@@ -121,21 +118,21 @@ export class ItemBytes {
     while (NUMERAL.has(this.#bytes[this.#at] as number)) this.#at++;
     if (this.#at === start) return false;
     this.#copy(start, this.#at);
-    return this.#take(QUOTE) && this.#take(CLOSE_OBJECT);
+    return this.#take(SIGN.quote) && this.#take(SIGN.closeObject);
   }
 
   #list(levels: number): boolean {
-    this.#write(OPEN_ARRAY);
+    this.#write(SIGN.openArray);
     const first = this.#length;
-    if (!this.#take(CLOSE_ARRAY)) {
+    if (!this.#take(SIGN.closeArray)) {
       do {
-        if (this.#length > first) this.#write(COMMA);
+        if (this.#length > first) this.#write(SIGN.comma);
         if (!this.#value(levels - 1)) return false;
-      } while (this.#take(COMMA));
-      if (!this.#take(CLOSE_ARRAY)) return false;
+      } while (this.#take(SIGN.comma));
+      if (!this.#take(SIGN.closeArray)) return false;
     }
-    this.#write(CLOSE_ARRAY);
-    return this.#take(CLOSE_OBJECT);
+    this.#write(SIGN.closeArray);
+    return this.#take(SIGN.closeObject);
   }
 
   #whole(): boolean {
@@ -151,9 +148,9 @@ export class ItemBytes {
   #string(): boolean {
     const start = this.#at;
     const bytes = this.#bytes;
-    if (bytes[start] !== QUOTE) return false;
+    if (bytes[start] !== SIGN.quote) return false;
     let at = this.#values.behindPlain(start + 1);
-    for (let byte = bytes[at]; byte !== QUOTE && at < bytes.length; byte = bytes[at]) {
+    for (let byte = bytes[at]; byte !== SIGN.quote && at < bytes.length; byte = bytes[at]) {
       at = byte === BACKSLASH ? this.#values.behindPlain(at + 2) : at + 1;
     }
     this.#at = at + 1;

@@ -1,4 +1,5 @@
 // A page of a scan as DynamoDB's answer in bytes: its ordinary items become documents straight from there, the others are parsed.
+import { SIGN } from '../../document/json-tokens.js';
 import { readTextDocument, type TextDocument } from '../../document/text-document.js';
 import { JsonBytes } from '../json-bytes.js';
 import { NO_REVISION } from '../unique-revision.js';
@@ -21,11 +22,6 @@ export interface ScanAnswer {
   readonly Count: number;
   readonly LastEvaluatedKey?: Item;
 }
-
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const [OPEN_ARRAY, CLOSE_ARRAY] = [0x5b, 0x5d];
-const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
 
 const itemBytes = new ItemBytes();
 
@@ -61,10 +57,10 @@ class AnswerBytes {
   page(): ScanPage | undefined {
     let items: ScannedItem[] | undefined;
     let last: Item | undefined;
-    if (!this.#take(OPEN_OBJECT)) return undefined;
+    if (!this.#take(SIGN.openObject)) return undefined;
     do {
       const name = this.#parsed();
-      if (!this.#take(COLON)) return undefined;
+      if (!this.#take(SIGN.colon)) return undefined;
       if (name !== 'Items') {
         const value = this.#parsed();
         if (name === 'LastEvaluatedKey') last = value as Item;
@@ -73,19 +69,19 @@ class AnswerBytes {
         items = this.#items();
         if (!items) return undefined;
       }
-    } while (this.#take(COMMA));
-    const isWhole = this.#take(CLOSE_OBJECT) && this.#at === this.#bytes.length;
+    } while (this.#take(SIGN.comma));
+    const isWhole = this.#take(SIGN.closeObject) && this.#at === this.#bytes.length;
     return isWhole ? { items: items ?? [], last: last && idIn(last) } : undefined;
   }
 
   #items(): ScannedItem[] | undefined {
     const items: ScannedItem[] = [];
-    if (!this.#take(OPEN_ARRAY)) return undefined;
-    if (this.#take(CLOSE_ARRAY)) return items;
+    if (!this.#take(SIGN.openArray)) return undefined;
+    if (this.#take(SIGN.closeArray)) return items;
     do {
       items.push(this.#document() ?? (this.#parsed() as Item));
-    } while (this.#take(COMMA));
-    return this.#take(CLOSE_ARRAY) ? items : undefined;
+    } while (this.#take(SIGN.comma));
+    return this.#take(SIGN.closeArray) ? items : undefined;
   }
 
   /** Goes on only where there is one. */
