@@ -52,15 +52,15 @@ export class JsonBytes {
   /** Behind the string whose quote is at `start`; behind the text where it has no end. */
   #endOfString(start: number): number {
     const bytes = this.#bytes;
-    for (let at = this.behindPlain(start + 1); ; ) {
+    for (let at = this.#behindPlain(start + 1); ; ) {
       const byte = bytes[at];
       if (byte === SIGN.quote || at >= bytes.length) return at + 1;
-      at = byte === BACKSLASH ? this.behindPlain(at + 2) : at + 1;
+      at = byte === BACKSLASH ? this.#behindPlain(at + 2) : at + 1;
     }
   }
 
   /** Where a quote or a backslash may be, a few bytes on: as far as whole words tell. */
-  behindPlain(start: number): number {
+  #behindPlain(start: number): number {
     const words = this.#words;
     const last = words.byteLength - STEP;
     let at = start;

@@ -9,8 +9,6 @@ const SMALLEST = 1 << 16;
 /** DynamoDB takes half as many; deeper ones would need more of the stack. */
 const MOST_LEVELS = 64;
 
-const BACKSLASH = 0x5c;
-
 const NUMERAL = new Set(Buffer.from('0123456789+-.eE'));
 
 const REVISION = Buffer.from('"_rev":');
@@ -147,15 +145,10 @@ export class ItemBytes {
   /** Written on as it is. */
   #string(): boolean {
     const start = this.#at;
-    const bytes = this.#bytes;
-    if (bytes[start] !== SIGN.quote) return false;
-    let at = this.#values.behindPlain(start + 1);
-    for (let byte = bytes[at]; byte !== SIGN.quote && at < bytes.length; byte = bytes[at]) {
-      at = byte === BACKSLASH ? this.#values.behindPlain(at + 2) : at + 1;
-    }
-    this.#at = at + 1;
+    if (this.#bytes[start] !== SIGN.quote) return false;
+    this.#at = this.#values.endOfValue(start);
     this.#copy(start, this.#at);
-    return at < bytes.length;
+    return this.#at <= this.#bytes.length;
   }
 
   #take(sign: number): boolean {

@@ -36,10 +36,6 @@ export class SegmentWriter {
     return new SegmentWriter(path, await createFile(path), compression, seal);
   }
 
-  get bytes(): number {
-    return this.#bytes;
-  }
-
   /** Some whole lines, which may change when this has resolved. One call at a time. Throws as the system does. */
   async write(lines: Buffer, documents: number): Promise<void> {
     this.#documents += documents;
