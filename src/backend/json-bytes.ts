@@ -1,5 +1,5 @@
 // Where values end in the bytes of a JSON text, without reading them.
-import { SIGN } from '../document/json-tokens.js';
+import { SIGN } from '../document/json-signs.js';
 
 const BACKSLASH = 0x5c;
 

@@ -1,7 +1,7 @@
 // A page of `_all_docs` in bytes: its rows are found at once, and read when they are asked for.
 import { DbkitError } from '../../document/error.js';
 import type { JsonObject } from '../../document/json.js';
-import { SIGN } from '../../document/json-tokens.js';
+import { SIGN } from '../../document/json-signs.js';
 import { TextDocument } from '../../document/text-document.js';
 import { JsonBytes } from '../json-bytes.js';
 import { objectOf } from './errors.js';

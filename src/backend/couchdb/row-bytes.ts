@@ -1,6 +1,6 @@
 // The document of a row of `_all_docs` straight from its bytes, without making it. It gives up on whatever is unusual, and
 // read-document.ts has to do it then.
-import { SIGN } from '../../document/json-tokens.js';
+import { SIGN } from '../../document/json-signs.js';
 import { readTextDocument, type TextDocument } from '../../document/text-document.js';
 
 const BACKSLASH = 0x5c;
@@ -59,7 +59,7 @@ export class RowBytes {
   /** Copies the document up to `end` without its revision, and gives its length; 0 where that stands nowhere that is known. */
   #without(id: Span, revision: Span, end: number): number {
     const start = this.#at;
-    if (this.#document.length <= end - start) this.#document = Buffer.allocUnsafeSlow(2 * (end - start));
+    if (this.#document.length < end - start) this.#document = Buffer.allocUnsafeSlow(2 * (end - start));
     const spelt = REVISION.length + revision.end - revision.start;
     const isBehindId = this.#takeAll(DOCUMENT_ID) && this.#takeAgain(id);
     let length: number;
@@ -73,8 +73,6 @@ export class RowBytes {
       length = this.#bytes.copy(this.#document, 0, start, end - 1 - spelt);
       this.#document[length++] = SIGN.closeObject;
     }
-    // So it is read where it is.
-    this.#document[length] = 0;
     return length;
   }
 

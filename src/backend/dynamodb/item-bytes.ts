@@ -1,9 +1,9 @@
 // The JSON text of a document straight from the bytes of DynamoDB's item, without making either. It gives up on whatever is
 // unusual, and read-item.ts has to do it then.
 
-import { copyBytes } from '../../document/copy-bytes.js';
-import { SIGN } from '../../document/json-tokens.js';
+import { SIGN } from '../../document/json-signs.js';
 import { JsonBytes } from '../json-bytes.js';
+import { copyBytes } from './copy-bytes.js';
 
 const SMALLEST = 1 << 16;
 /** DynamoDB takes half as many; deeper ones would need more of the stack. */
@@ -44,9 +44,7 @@ export class ItemBytes {
     this.#at = start;
     this.#length = 0;
     this.revision = undefined;
-    if (!this.#take(SIGN.openObject) || !this.#fields(MOST_LEVELS)) return false;
-    this.#written[this.#length] = 0;
-    return true;
+    return this.#take(SIGN.openObject) && this.#fields(MOST_LEVELS);
   }
 
   #open(bytes: Buffer): void {
@@ -61,7 +59,7 @@ export class ItemBytes {
     return this.#at;
   }
 
-  /** The document without its revision, up to `length`. A zero follows it: so it is read where it is. */
+  /** The document without its revision, up to `length`. */
   get written(): Buffer {
     return this.#written;
   }

@@ -1,5 +1,5 @@
 // A page of a scan as DynamoDB's answer in bytes: its ordinary items become documents straight from there, the others are parsed.
-import { SIGN } from '../../document/json-tokens.js';
+import { SIGN } from '../../document/json-signs.js';
 import { readTextDocument, type TextDocument } from '../../document/text-document.js';
 import { JsonBytes } from '../json-bytes.js';
 import { NO_REVISION } from '../unique-revision.js';
