@@ -36,6 +36,16 @@ test('what the running code writes is valid as stored and as auto, and not as do
   expect(auto.recognised.user_sessions.stored.examples).toEqual([]);
   const wrong = report('validate', folder);
   expect([wrong.code, wrong.dialect, wrong.recognised]).toEqual([1, 'documented', undefined]);
+  expect([auto.validAs, wrong.validAs]).toEqual([undefined, { stored: expect.any(Number) }]);
+  expect(dbkit(['validate', folder]).stdout).toContain(
+    `${wrong.validAs.stored} documents with errors keep the schemas of another dialect: try --dialect stored, or auto\n`,
+  );
+});
+
+test('a document that is wrong in every dialect is of none', () => {
+  const folder = folderWith({ 'users.ndjson': '{"_id":"a","nothing":1}\n' });
+  const { code, validAs } = report('validate', folder);
+  expect([code, validAs]).toEqual([1, undefined]);
 });
 
 test('what the documentation describes is recognised too', () => {
@@ -65,6 +75,11 @@ test('threads count what they recognise together', () => {
   );
   expect(one.recognised.sessions.stored.documents).toBe(100_000);
   expect(three.recognised).toEqual(one.recognised);
+  const [wrong, shared] = ['1', '3'].map((threads) =>
+    report('validate', '--fast', '--threads', threads, folder),
+  );
+  expect(wrong.validAs.stored).toBeGreaterThan(100_000);
+  expect(shared.validAs).toEqual(wrong.validAs);
 });
 
 test('a database is taken for auto, an archive for what it says, older archives for auto', () => {

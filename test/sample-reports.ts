@@ -58,6 +58,7 @@ export const invalidReport: ValidationReport = {
   exitCode: 1,
   valid: false,
   counts: { errors: 5, warnings: 2, known: 3 },
+  validAs: { stored: 2 },
   recognised: {
     agents: { stored: { documents: 1, examples: ['a'] } },
     sessions: { stored: { documents: 3, examples: ['b'] }, documented: { documents: 1, examples: ['c'] } },

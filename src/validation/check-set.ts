@@ -44,7 +44,8 @@ export async function checkSet(set: DocumentSet, pass: SetPass): Promise<Checked
       ? await checkAcross({ collector, options, set, spools, found, documents: seen.documents })
       : [];
   for (const spool of spools.values()) spool.close();
-  return { documents: seen.documents, recognised: seen.recognised, bytes, notChecked };
+  const { documents, recognised, validAs } = seen;
+  return { documents, recognised, validAs, bytes, notChecked };
 }
 
 function newCollector(options: ValidationOptions): SymbolCollector {

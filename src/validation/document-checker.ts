@@ -8,7 +8,7 @@ import { dialectsKnowing, otherDialectHint } from '../files/collection-of-file.j
 import type { DocumentVisitor } from '../files/document-reader.js';
 import { decoded, type RawText } from '../files/raw-text.js';
 import { checkDocument } from '../schema/check.js';
-import type { Dialect } from '../schema/dialect.js';
+import { type Dialect, dialectsWith, openDialect } from '../schema/dialect.js';
 import type { Problem, ProblemCode, Severity } from '../schema/finding.js';
 import { hasSecretIds, shownIdOf } from '../schema/masking.js';
 import { RecognitionTally } from '../schema/recognition.js';
@@ -52,6 +52,8 @@ export class DocumentChecker implements DocumentVisitor, FeedVisitor {
 
   /** How many documents were seen, by collection. */
   readonly documents = new Map<string, number>();
+  /** How many documents with errors keep the schemas of another dialect, by its name: they may have been judged by the wrong one. */
+  readonly validAs = new Map<string, number>();
 
   document(document: CheckedDocument): void {
     const { collection, raw } = document;
@@ -104,9 +106,20 @@ export class DocumentChecker implements DocumentVisitor, FeedVisitor {
     const text = decoded(document.raw);
     const value = parsed(text);
     if (value === undefined) return this.#reportSyntax(text, document);
-    for (const problem of this.#problemsOf(collection, value, text))
-      this.#report(document, text, value, problem);
+    const problems = this.#problemsOf(collection, value, text);
+    for (const problem of problems) this.#report(document, text, value, problem);
+    if (problems.some(({ severity }) => severity === 'error')) this.#askOthers(collection, value);
     this.#symbols?.collect(collection, value, false);
+  }
+
+  #askOthers(collection: string, value: JsonValue): void {
+    const { dialect } = this.#options;
+    // One that is made of several has asked them all.
+    if (dialect.recognise !== undefined) return;
+    for (const other of dialectsWith(collection)) {
+      if (other === dialect.name || !openDialect(other).isValid(collection, value)) continue;
+      this.validAs.set(other, (this.validAs.get(other) ?? 0) + 1);
+    }
   }
 
   #reportSyntax(text: string, document: CheckedDocument): void {

@@ -18,6 +18,7 @@ export interface FeedPass {
 export interface FeedResult {
   readonly documents: ReadonlyMap<string, number>;
   readonly recognised: Recognition | undefined;
+  readonly validAs: ReadonlyMap<string, number>;
   /** False where it could not be read to its end. */
   readonly isWhole: boolean;
 }
@@ -31,5 +32,6 @@ export async function checkFeed(feed: DocumentFeed, pass: FeedPass): Promise<Fee
   for (const collection of feed.collections.filter((name) => !isKnown(name)))
     visitor.unknownCollection({ collection, line: null, column: null });
   const isWhole = await visitFeed({ feed, collections, visitor, found, onDocuments });
-  return { documents: visitor.documents, recognised: visitor.recognised.found, isWhole };
+  const { documents, recognised, validAs } = visitor;
+  return { documents, recognised: recognised.found, validAs, isWhole };
 }

@@ -23,6 +23,7 @@ export interface TaskResult {
   readonly found: Pick<FindingList, 'findings' | 'counts' | 'met' | 'unreadable'>;
   readonly documents: ReadonlyMap<string, number>;
   readonly recognised: Recognition | undefined;
+  readonly validAs: ReadonlyMap<string, number>;
   /** Lines of a part; 0 for a whole input. */
   readonly lines: number;
   readonly bytes: number;
@@ -113,6 +114,7 @@ function runTask(pass: FirstPass, { inputs, part }: Task, number: number): TaskR
     found: { findings, counts, met, unreadable },
     documents: checker.documents,
     recognised: checker.recognised.found,
+    validAs: checker.validAs,
     lines,
     bytes,
   };

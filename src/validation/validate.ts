@@ -48,6 +48,7 @@ function reportOf(
     dialect: options.dialect.name,
     documents: Object.fromEntries(seen.documents),
     ...(seen.recognised && { recognised: seen.recognised }),
+    ...(seen.validAs.size > 0 && { validAs: Object.fromEntries(seen.validAs) }),
     files: discovered.inputs.length,
     locations: feeds.map(({ name, consistency, leftOut }) => ({ name, consistency, leftOut })),
     bytes: checked.reduce((sum, { bytes }) => sum + bytes, 0),

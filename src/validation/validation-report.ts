@@ -42,6 +42,8 @@ export interface ValidationReport {
   readonly documents: Readonly<Record<string, number>>;
   /** Of a dialect made of several: what the documents were recognised as. */
   readonly recognised?: Recognition;
+  /** How many documents with errors keep the schemas of another dialect, by its name; absent where there are none. */
+  readonly validAs?: Readonly<Record<string, number>>;
   readonly files: number;
   readonly locations: readonly ValidatedLocation[];
   /** Bytes of files that were read. */

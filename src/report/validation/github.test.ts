@@ -27,6 +27,7 @@ test('findings are commands, the rest is notices, and the last line is the summa
     '::notice title=dbkit validate::12 references from sessions.user_id into users were not checked: no users were given',
     '::notice title=dbkit validate::recognised: agents stored 1; sessions stored 3, documented 1',
     '::notice title=dbkit validate::sessions mixes dialects: stored 3, documented 1; documented are such as c',
+    '::notice title=dbkit validate::2 documents with errors keep the schemas of another dialect: try --dialect stored, or auto',
     '::notice title=dbkit validate::3 files left out, not JSON by name: .md 2, no ending 1',
     '::notice title=dbkit validate::no longer found: documents/agents.json: It was a string. (agents agent-1 /nmae, wrong-type) — remove it from the baseline with --write-baseline',
     '::notice title=dbkit validate::3 findings of the baseline are known and not listed',

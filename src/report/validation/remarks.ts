@@ -10,6 +10,7 @@ export type RemarkKind =
   | 'not-checked'
   | 'recognised'
   | 'mixed-dialects'
+  | 'other-dialect'
   | 'left-out'
   | 'fixed'
   | 'known'
@@ -27,6 +28,7 @@ export function remarksOf(report: ValidationReport): Remark[] {
     'not-checked': notChecked(report),
     recognised: recognisedAs(report.recognised).map(visible),
     'mixed-dialects': mixedDialects(report.recognised).map(visible),
+    'other-dialect': otherDialect(report),
     'left-out': [...leftOut(report), ...leftOutOf(report)],
     fixed: fixed(report),
     known: known(report),
@@ -51,6 +53,14 @@ function notChecked(report: ValidationReport): string[] {
     return visible(
       `${counted(references, 'reference')} from ${from} into ${to} ${were} not checked: no ${to} were given`,
     );
+  });
+}
+
+function otherDialect({ validAs = {} }: ValidationReport): string[] {
+  return Object.entries(validAs).map(([dialect, count]) => {
+    const keep = count === 1 ? 'keeps' : 'keep';
+    const documents = counted(count, 'document');
+    return `${documents} with errors ${keep} the schemas of another dialect: try --dialect ${dialect}, or auto`;
   });
 }
 

@@ -113,6 +113,7 @@ test('what is not listed and not checked is a notification of the run', () => {
     'not-checked',
     'recognised',
     'mixed-dialects',
+    'other-dialect',
     'left-out',
     'fixed',
     'known',

@@ -18,6 +18,7 @@ const LEVELS: Readonly<Record<RemarkKind, Notification.level>> = {
   'not-listed': 'warning',
   'not-checked': 'warning',
   recognised: 'note',
+  'other-dialect': 'note',
   'mixed-dialects': 'warning',
   'left-out': 'note',
   fixed: 'note',

@@ -31,6 +31,7 @@ and 2 more; --max-errors shows more
 12 references from sessions.user_id into users were not checked: no users were given
 recognised: agents stored 1; sessions stored 3, documented 1
 sessions mixes dialects: stored 3, documented 1; documented are such as c
+2 documents with errors keep the schemas of another dialect: try --dialect stored, or auto
 3 files left out, not JSON by name: .md 2, no ending 1
 no longer found: documents/agents.json: It was a string. (agents agent-1 /nmae, wrong-type) — remove it from the baseline with --write-baseline
 3 findings of the baseline are known and not listed
