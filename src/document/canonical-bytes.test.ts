@@ -132,6 +132,13 @@ test.each([
   expect(canonical.isAsRead).toBe(expected === text);
 });
 
+test.each(['', ' '])('taken: the largest, with "%s" before a value', (space) => {
+  const room = (1 << 20) - `{"s":${space}"","_id":"a"}`.length;
+  const text = `{"s":${space}"${'é'.repeat(room / 2)}${'x'.repeat(room % 2)}","_id":"a"}`;
+  expect(Buffer.byteLength(text)).toBe(1 << 20);
+  expect(read(text)).toBe(canonicalDocument(parseJsonObject(text)));
+});
+
 test('what was compiled is of the sources of today', () => {
   const compile = fileURLToPath(new URL('../../scripts/compile-assembly.mjs', import.meta.url));
   execFileSync(process.execPath, [compile, '--check'], { stdio: 'pipe' });
