@@ -1,30 +1,17 @@
 // What goes wrong on the way to CouchDB: every outage is `unavailable`, in bounded time, and says nothing of the password; and
 // what a busy server puts off is done once.
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagesOf, put, remove } from '../../../test/servers/backend-suite.js';
 import { busyProxy } from '../../../test/servers/busy-proxy.js';
 import { type CouchdbServer, startCouchdb } from '../../../test/servers/couchdb.js';
+import { failureOf, SECRET } from '../../../test/servers/failure-of.js';
 import { freezingRelay, httpServer, silentServer } from '../../../test/servers/odd-servers.js';
 import { describeOn } from '../../../test/servers/test-server.js';
-import { DbkitError } from '../../document/error.js';
 import { openCouchdb } from './couchdb-backend.js';
 import { parseCouchdbUrl, placeOf } from './couchdb-url.js';
-
-const SECRET = 'hush';
-
-async function failureOf(work: Promise<unknown>): Promise<DbkitError> {
-  const error: unknown = await work.then(
-    () => new Error('it succeeded'),
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DbkitError);
-  const { message } = error as DbkitError;
-  expect(message).not.toContain('\n');
-  expect(message).not.toContain(SECRET);
-  return error as DbkitError;
-}
 
 test('no server, another server, and one that never answers', async () => {
   const [http, silent] = [await httpServer(), await silentServer()];

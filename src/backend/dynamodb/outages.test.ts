@@ -1,27 +1,15 @@
 // What goes wrong on the way to DynamoDB: what is busy is asked again until all is done, every outage is `unavailable` in bounded
 // time, and no message holds a key.
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagesOf, put, remove, revisionOf } from '../../../test/servers/backend-suite.js';
 import { busyDynamodb } from '../../../test/servers/busy-dynamodb.js';
 import { type DynamodbServer, dynamodbUrl, startDynamodb } from '../../../test/servers/dynamodb.js';
+import { failureOf, SECRET } from '../../../test/servers/failure-of.js';
 import { freezingRelay, httpServer, silentServer } from '../../../test/servers/odd-servers.js';
 import { DbkitError } from '../../document/error.js';
 import { openDynamodb } from './dynamodb-backend.js';
 import { placeOf } from './dynamodb-url.js';
-
-const SECRET = 'hush';
-
-async function failureOf(work: Promise<unknown>): Promise<DbkitError> {
-  const error: unknown = await work.then(
-    () => new Error('it succeeded'),
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DbkitError);
-  const { message } = error as DbkitError;
-  expect(message).not.toContain('\n');
-  expect(message).not.toContain(SECRET);
-  return error as DbkitError;
-}
 
 let server: DynamodbServer;
 beforeAll(async () => {

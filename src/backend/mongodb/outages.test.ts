@@ -1,28 +1,16 @@
 // What goes wrong on the way to MongoDB: every outage is `unavailable`, in bounded time, and says nothing of the password.
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { put } from '../../../test/servers/backend-suite.js';
+import { failureOf, SECRET } from '../../../test/servers/failure-of.js';
 import { startFerretdb } from '../../../test/servers/ferretdb.js';
 import { startMongoJavaServer } from '../../../test/servers/mongo-java-server.js';
 import { freezingRelay, httpServer, silentServer } from '../../../test/servers/odd-servers.js';
 import type { ProcessServer } from '../../../test/servers/server-process.js';
 import { describeOn } from '../../../test/servers/test-server.js';
-import { DbkitError } from '../../document/error.js';
 import { openMongodb } from './mongodb-backend.js';
 
-const SECRET = 'hush';
 const SOON = 'serverSelectionTimeoutMS=1000&connectTimeoutMS=1000';
-
-async function failureOf(work: Promise<unknown>): Promise<DbkitError> {
-  const error: unknown = await work.then(
-    () => new Error('it succeeded'),
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DbkitError);
-  const { message } = error as DbkitError;
-  expect(message).not.toContain('\n');
-  expect(message).not.toContain(SECRET);
-  return error as DbkitError;
-}
 
 test('no server, another server, and one that never answers', async () => {
   const [http, silent] = [await httpServer(), await silentServer()];

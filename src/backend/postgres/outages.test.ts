@@ -1,26 +1,13 @@
 // What goes wrong on the way to PostgreSQL: every outage is `unavailable`, in bounded time, and says nothing of the password.
+
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { put } from '../../../test/servers/backend-suite.js';
+import { failureOf, SECRET } from '../../../test/servers/failure-of.js';
 import { freezingRelay, httpServer, silentServer } from '../../../test/servers/odd-servers.js';
 import { type PostgresServer, startPostgres } from '../../../test/servers/postgres.js';
 import { describeOn } from '../../../test/servers/test-server.js';
-import { DbkitError } from '../../document/error.js';
 import { openPostgres } from './postgres-backend.js';
-
-const SECRET = 'hush';
-
-async function failureOf(work: Promise<unknown>): Promise<DbkitError> {
-  const error: unknown = await work.then(
-    () => new Error('it succeeded'),
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DbkitError);
-  const { message } = error as DbkitError;
-  expect(message).not.toContain('\n');
-  expect(message).not.toContain(SECRET);
-  return error as DbkitError;
-}
 
 test('no server, another server, and one that never answers', async () => {
   const [http, silent] = [await httpServer(), await silentServer()];
