@@ -1,4 +1,12 @@
 // Prints what a bench found: for every case the figure to reach, the measured one, and whether it was reached.
+import { cpus, loadavg } from 'node:os';
+
+/** What was measured on. */
+export function conditions() {
+  const [processor] = cpus();
+  const model = processor?.model ?? 'unknown processor';
+  return `node ${process.version}, ${cpus().length} × ${model}, load ${loadavg()[0].toFixed(2)}`;
+}
 
 /**
  * @typedef {{ case: string, reach: string, measured: string, how: string, met: boolean | undefined }} Row

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { median, timeOnce } from '../measure.mjs';
+import { readOptions } from '../options.mjs';
 import { documentOf } from '../store/calls.mjs';
-import { table } from '../table.mjs';
+import { conditions, table } from '../table.mjs';
 import { couchbackup, documentsIn, installCouchbackup } from './couchbackup.mjs';
 
 export const summary = 'export from CouchDB, against couchbackup';
@@ -19,11 +19,14 @@ const BARE = fileURLToPath(new URL('bare.mjs', import.meta.url));
 const SERVER = 'the same requests, and nothing done with what they bring';
 const QUIET = ['--quiet', '--progress', 'none', '--validate', 'off'];
 
+const OPTIONS = [
+  ['--documents <n>', 'documents that are exported', 60_000],
+  ['--rounds <n>', 'measured runs of each command', 3],
+];
+
 export async function run(words) {
-  const { values } = parseArgs({
-    args: words,
-    options: { documents: { type: 'string', default: '60000' }, rounds: { type: 'string', default: '3' } },
-  });
+  const options = readOptions('couchdb', summary, OPTIONS, words);
+  if (options === undefined) return 2;
   installCouchbackup();
   const { register } = await import('tsx/esm/api');
   register();
@@ -32,14 +35,11 @@ export async function run(words) {
   const folder = mkdtempSync(join(tmpdir(), 'dbkit-bench-couchdb-'));
   const url = `${server.url}?prefix=bench${process.pid}-`;
   try {
-    fill(url, Number(values.documents), folder);
+    fill(url, options.documents, folder);
     // A full backup asks for changes until none is pending, which PouchDB never says: it would not end.
     const modes = given ? ['shallow', 'full'] : ['shallow'];
-    const rows = measure(
-      { url, folder, documents: Number(values.documents), rounds: Number(values.rounds) },
-      modes,
-    );
-    process.stdout.write(`${table(rows)}\n`);
+    const rows = measure({ url, folder, ...options }, modes);
+    process.stdout.write(`${conditions()}\n\n${table(rows)}`);
     return rows.every(({ met }) => met !== false) ? 0 : 1;
   } finally {
     await server.stop();

@@ -1,10 +1,9 @@
 // `npm run bench -- doctor`: how fast and how large `dbkit doctor` is, beside `dbkit validate` over the same files.
 import { spawnSync } from 'node:child_process';
-import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
 import { peakMemory, usageOf } from '../measure.mjs';
-import { table } from '../table.mjs';
+import { readOptions } from '../options.mjs';
+import { conditions, table } from '../table.mjs';
 import { storedSets } from '../validate/data.mjs';
 
 export const summary = 'time and memory of dbkit doctor, beside dbkit validate';
@@ -14,41 +13,21 @@ const DBKIT = fileURLToPath(new URL('../../dist/bin/main.js', import.meta.url));
 const SPEED = 0.7;
 const MEMORY = 150e6;
 
+const OPTIONS = [
+  ['--documents <n>', 'documents of the installation', 200_000],
+  ['--rounds <n>', 'measured runs of each command', 5],
+  ['--large', 'also the memory for ten times as many', false],
+];
+
 /** The exit code: 0 if every case reaches its figure, 1 if one does not, 2 for wrong arguments. Throws if it cannot measure. */
 export async function run(words) {
-  const options = readOptions(words);
+  const options = readOptions('doctor', summary, OPTIONS, words);
   if (options === undefined) return 2;
   const { documents, rounds, large } = options;
   const sets = storedSets(documents, large);
   const rows = [...speedRows(sets, rounds), ...memoryRows(sets)];
-  const [processor] = cpus();
-  process.stdout.write(
-    `node ${process.version}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ` +
-      `load ${loadavg()[0].toFixed(2)}\n\n${table(rows)}`,
-  );
+  process.stdout.write(`${conditions()}\n\n${table(rows)}`);
   return rows.some((row) => row.met === false) ? 1 : 0;
-}
-
-function readOptions(words) {
-  const command = new Command('npm run bench -- doctor')
-    .description(summary)
-    .option('--documents <n>', 'documents of the installation', Number, 200_000)
-    .option('--rounds <n>', 'measured runs of each command', Number, 5)
-    .option('--large', 'also the memory for ten times as many', false)
-    .allowExcessArguments(false)
-    .exitOverride();
-  try {
-    const options = command.parse(words, { from: 'user' }).opts();
-    for (const name of ['documents', 'rounds']) {
-      if (!Number.isInteger(options[name]) || options[name] < 1)
-        command.error(`error: --${name} must be a whole number`);
-    }
-    return options;
-  } catch (error) {
-    // Commander has printed what is wrong, or the help.
-    if (error.exitCode === 0) process.exit(0);
-    return undefined;
-  }
 }
 
 /** Documents that were looked at by the processor time of whole processes; of each the fastest run, since others use the machine too. */

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { median, timeOnce } from '../measure.mjs';
+import { readOptions } from '../options.mjs';
 import { documentOf } from '../store/calls.mjs';
-import { table } from '../table.mjs';
+import { conditions, table } from '../table.mjs';
 
 export const summary = 'import into and export from DynamoDB, against bare loops of its client library';
 
@@ -16,23 +16,26 @@ const IMPORTED = 1 / 8;
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const DBKIT = [process.execPath, here('../../dist/bin/main.js')];
 
+const OPTIONS = [
+  ['--documents <n>', 'documents that are exported; an eighth of them is imported', 120_000],
+  ['--rounds <n>', 'measured runs of each command', 3],
+];
+
 export async function run(words) {
-  const { values } = parseArgs({
-    args: words,
-    options: { documents: { type: 'string', default: '120000' }, rounds: { type: 'string', default: '3' } },
-  });
+  const options = readOptions('dynamodb', summary, OPTIONS, words);
+  if (options === undefined) return 2;
   const { register } = await import('tsx/esm/api');
   register();
   const { dynamodbUrl, startDynamodb } = await import('../../test/servers/dynamodb.ts');
   const server = await startDynamodb();
   const folder = mkdtempSync(join(tmpdir(), 'dbkit-bench-dynamodb-'));
   try {
-    const rows = measure(Number(values.documents), Number(values.rounds), {
+    const rows = measure(options.documents, options.rounds, {
       port: String(server.port),
       folder,
       url: (prefix) => dynamodbUrl(server.port, { prefix }),
     });
-    process.stdout.write(`${table(rows)}\n`);
+    process.stdout.write(`${conditions()}\n\n${table(rows)}`);
     return rows.every(({ met }) => met !== false) ? 0 : 1;
   } finally {
     await server.stop();

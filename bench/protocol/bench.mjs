@@ -1,11 +1,10 @@
 // `npm run bench -- protocol`: round trips of the driver protocol, one at a time and pipelined, to a driver in Python and to one
 // in Node.
 import { existsSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
 import { median } from '../measure.mjs';
-import { table } from '../table.mjs';
+import { readOptions } from '../options.mjs';
+import { conditions, table } from '../table.mjs';
 
 export const summary = 'round trips of the driver protocol, one at a time and pipelined';
 
@@ -15,9 +14,15 @@ const REACH = { single: 5000, pipelined: 15_000 };
 const SMALL = { _id: 'a1', name: 'MyAgent' };
 const KILOBYTE = { ...SMALL, code: 'def run(input):\n    return {"answer": input["question"]}\n'.repeat(16) };
 
+const OPTIONS = [
+  ['--calls <n>', 'round trips in each round', 20_000],
+  ['--rounds <n>', 'rounds; the median counts', 5],
+  ['--python <file>', 'the driver in Python', `${root}docs/examples/driver.py`],
+];
+
 /** The exit code: 0 if the Python driver reaches its figures, 1 if not, 2 for wrong arguments. */
 export async function run(words) {
-  const options = readOptions(words);
+  const options = readOptions('protocol', summary, OPTIONS, words);
   if (options === undefined) return 2;
   if (!existsSync(`${root}dist/conformance/subject/driver/driver.js`))
     throw new Error('dbkit is not built: npm run build');
@@ -35,33 +40,11 @@ export async function run(words) {
     if (driver.isThere) rows.push(...(await rowsOf(driver, options)));
     else rows.push({ case: driver.name, reach: '', measured: `no ${python}`, how: '', met: undefined });
   }
-  const [processor] = cpus();
   process.stdout.write(
-    `${options.calls} gets a round, ${options.rounds} rounds, ${IN_FLIGHT} in flight where pipelined; node ${process.version}, ` +
-      `${cpus().length} × ${processor?.model ?? 'unknown processor'}, load ${loadavg()[0].toFixed(2)}\n\n${table(rows)}`,
+    `${options.calls} gets a round, ${options.rounds} rounds, ${IN_FLIGHT} in flight where pipelined; ` +
+      `${conditions()}\n\n${table(rows)}`,
   );
   return rows.every((row) => row.met !== false) ? 0 : 1;
-}
-
-function readOptions(words) {
-  const command = new Command('npm run bench -- protocol')
-    .description(summary)
-    .option('--calls <n>', 'round trips in each round', Number, 20_000)
-    .option('--rounds <n>', 'rounds; the median counts', Number, 5)
-    .option('--python <file>', 'the driver in Python', `${root}docs/examples/driver.py`)
-    .allowExcessArguments(false)
-    .exitOverride();
-  try {
-    const options = command.parse(words, { from: 'user' }).opts();
-    for (const name of ['calls', 'rounds'])
-      if (!Number.isInteger(options[name]) || options[name] < 1)
-        command.error(`error: --${name} must be a whole number`);
-    return options;
-  } catch (error) {
-    // Commander has printed what is wrong, or the help.
-    if (error.exitCode === 0) process.exit(0);
-    return undefined;
-  }
 }
 
 async function rowsOf({ name, words, judged }, { calls, rounds }) {

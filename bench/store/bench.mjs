@@ -1,51 +1,32 @@
 // `npm run bench -- store`: what the store adds to the database driver's own calls, on documents of 1 KB.
-import { cpus, loadavg } from 'node:os';
-import { Command } from 'commander';
 import { register } from 'tsx/esm/api';
 import { median } from '../measure.mjs';
-import { table } from '../table.mjs';
+import { readOptions } from '../options.mjs';
+import { conditions, table } from '../table.mjs';
 import { SUBJECTS } from './calls.mjs';
 
 export const summary = 'single get and save through the store, beside the bare driver';
 
 const REACH = 1.15;
 
+const OPTIONS = [['--calls <n>', 'measured calls of each kind', 4000]];
+
 /** The exit code: 0 if every call reaches its figure, 1 if one does not or no server can be had, 2 for wrong arguments. */
 export async function run(words) {
-  const options = readOptions(words);
+  const options = readOptions('store', summary, OPTIONS, words);
   if (options === undefined) return 2;
   // The test servers and the store are TypeScript: they run as they stand in the work tree.
   const unregister = register();
   try {
     const rows = [];
     for (const subject of SUBJECTS) rows.push(...(await rowsOf(subject, options.calls)));
-    const [processor] = cpus();
     process.stdout.write(
       `${options.calls} calls of each kind, one after the other, in turn with the driver's; ` +
-        `node ${process.version}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ` +
-        `load ${loadavg()[0].toFixed(2)}\n\n${table(rows)}`,
+        `${conditions()}\n\n${table(rows)}`,
     );
     return rows.every((row) => row.met) ? 0 : 1;
   } finally {
     await unregister();
-  }
-}
-
-function readOptions(words) {
-  const command = new Command('npm run bench -- store')
-    .description(summary)
-    .option('--calls <n>', 'measured calls of each kind', Number, 4000)
-    .allowExcessArguments(false)
-    .exitOverride();
-  try {
-    const options = command.parse(words, { from: 'user' }).opts();
-    if (!Number.isInteger(options.calls) || options.calls < 1)
-      command.error('error: --calls must be a whole number');
-    return options;
-  } catch (error) {
-    // Commander has printed what is wrong, or the help.
-    if (error.exitCode === 0) process.exit(0);
-    return undefined;
   }
 }
 

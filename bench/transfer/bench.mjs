@@ -1,11 +1,10 @@
 // `npm run bench -- transfer`: how fast and how large `dbkit import`, `export` and `verify` are. README.md says how it measures.
 import { existsSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
 import { register } from 'tsx/esm/api';
 import { usageOf } from '../measure.mjs';
-import { table } from '../table.mjs';
+import { readOptions } from '../options.mjs';
+import { conditions, table } from '../table.mjs';
 import { installationArchive, sessionsArchive } from './archives.mjs';
 import { moveRows } from './moves.mjs';
 
@@ -19,17 +18,21 @@ const SMALL = 10_000;
 const LARGE = 2_000_000;
 const LARGE_BYTES = 300;
 
+const OPTIONS = [
+  ['--documents <n>', 'documents a side, where the time is measured', 100_000],
+  ['--rounds <n>', 'measured runs of each case', 5],
+  ['--moves', 'import and export alone', false],
+  ['--verify', 'verify alone', false],
+  ['--large', 'also the memory for 2,000,000 documents (4 GB on disk)', false],
+];
+
 /** The exit code: 0 if every case reaches its figure, 1 if one does not, 2 for wrong arguments. Throws if it cannot measure. */
 export async function run(words) {
-  const options = readOptions(words);
+  const options = readOptions('transfer', summary, OPTIONS, words);
   if (options === undefined) return 2;
   if (!existsSync(DBKIT)) throw new Error('dbkit is not built: npm run build');
   const rows = await rowsOf(options);
-  const [processor] = cpus();
-  process.stdout.write(
-    `node ${process.version}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ` +
-      `load ${loadavg()[0].toFixed(2)}\n\n${table(rows)}`,
-  );
+  process.stdout.write(`${conditions()}\n\n${table(rows)}`);
   return rows.some((row) => row.met === false) ? 1 : 0;
 }
 
@@ -42,30 +45,6 @@ async function rowsOf(options) {
     return [...moves, ...verifies];
   } finally {
     await unregister();
-  }
-}
-
-function readOptions(words) {
-  const command = new Command('npm run bench -- transfer')
-    .description(summary)
-    .option('--documents <n>', 'documents a side, where the time is measured', Number, 100_000)
-    .option('--rounds <n>', 'measured runs of each case', Number, 5)
-    .option('--moves', 'import and export alone', false)
-    .option('--verify', 'verify alone', false)
-    .option('--large', 'also the memory for 2,000,000 documents (4 GB on disk)', false)
-    .allowExcessArguments(false)
-    .exitOverride();
-  try {
-    const options = command.parse(words, { from: 'user' }).opts();
-    for (const name of ['documents', 'rounds']) {
-      if (!Number.isInteger(options[name]) || options[name] < 1)
-        command.error(`error: --${name} must be a whole number`);
-    }
-    return options;
-  } catch (error) {
-    // Commander has printed what is wrong, or the help.
-    if (error.exitCode === 0) process.exit(0);
-    return undefined;
   }
 }
 

@@ -1,10 +1,9 @@
 // `npm run bench -- validate`: how fast and how large `dbkit validate` is, beside the peers. README.md says how it measures.
 import { readdirSync, statSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { interleave, median } from '../measure.mjs';
-import { table, timings } from '../table.mjs';
+import { readOptions } from '../options.mjs';
+import { conditions, table, timings } from '../table.mjs';
 import { groupsOf, memoryOf, verify } from './cases.mjs';
 import { dataSets } from './data.mjs';
 import { judge } from './rows.mjs';
@@ -12,9 +11,15 @@ import { hasDbkit, installPeers, peerVersions } from './subjects.mjs';
 
 export const summary = 'time and memory of dbkit validate, beside sourcemeta and ajv-cli';
 
+const OPTIONS = [
+  ['--documents <n>', 'documents in the mixed set', 200_000],
+  ['--rounds <n>', 'measured runs of each command', 7],
+  ['--large', 'also the memory for ten times as much input (4 GB on disk)', false],
+];
+
 /** The exit code: 0 if every case reaches its figure, 1 if one does not, 2 for wrong arguments. Throws if it cannot measure. */
 export async function run(words) {
-  const options = readOptions(words);
+  const options = readOptions('validate', summary, OPTIONS, words);
   if (options === undefined) return 2;
   const { documents, rounds, large } = options;
   installPeers();
@@ -35,34 +40,11 @@ export async function run(words) {
   return rows.some((row) => row.met === false) ? 1 : 0;
 }
 
-function readOptions(words) {
-  const command = new Command('npm run bench -- validate')
-    .description(summary)
-    .option('--documents <n>', 'documents in the mixed set', Number, 200_000)
-    .option('--rounds <n>', 'measured runs of each command', Number, 7)
-    .option('--large', 'also the memory for ten times as much input (4 GB on disk)', false)
-    .allowExcessArguments(false)
-    .exitOverride();
-  try {
-    const options = command.parse(words, { from: 'user' }).opts();
-    for (const name of ['documents', 'rounds']) {
-      if (!Number.isInteger(options[name]) || options[name] < 1)
-        command.error(`error: --${name} must be a whole number`);
-    }
-    return options;
-  } catch (error) {
-    // Commander has printed what is wrong, or the help.
-    if (error.exitCode === 0) process.exit(0);
-    return undefined;
-  }
-}
-
 function printConditions(sets, documents) {
   const bytes = readdirSync(sets.mixed).reduce((sum, file) => sum + statSync(join(sets.mixed, file)).size, 0);
   const peers = Object.entries(peerVersions()).map(([name, version]) => `${name} ${version}`);
-  const [processor] = cpus();
   process.stdout.write(
     `${documents.toLocaleString('en')} mixed documents, ${(bytes / 1e6).toFixed(0)} MB of NDJSON; ${peers.join(', ')}\n` +
-      `node ${process.version}, ${cpus().length} × ${processor?.model ?? 'unknown processor'}, load ${loadavg()[0].toFixed(2)}\n\n`,
+      `${conditions()}\n\n`,
   );
 }
