@@ -1,5 +1,8 @@
 // The command line of doctor.
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { addOutput } from './output-program.js';
+
+const FORMATS = ['text', 'json', 'junit', 'github'];
 
 const HELP = `
 A LOCATION is a database URL (dbkit backends lists them), an archive, or a file or folder of documents. It is only read.
@@ -15,7 +18,7 @@ Examples:
   dbkit doctor ./backup --now 2026-06-01T00:00:00Z`;
 
 export function addDoctor(program: Command, end: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('doctor')
     .description('what in this installation will break the application')
     .argument('[location...]', 'a database, an archive, a file, a folder')
@@ -25,28 +28,11 @@ export function addDoctor(program: Command, end: (exitCode: number) => void): vo
     .option('--max-listed <count>', 'name at most so many of each finding (all are counted)', '20')
     .option('--identity <file>', 'the age identity file of an encrypted archive (or DBKIT_PASSPHRASE)')
     .option('--collection <name>', 'the collection of files, where no file name tells')
-    .option('--rate <documents>', 'read at most so many documents a second')
-    .addOption(
-      new Option('--format <format>', 'how to print the result')
-        .choices(['text', 'json', 'junit', 'github'])
-        .default('text'),
-    )
-    .option('--report <format=file>', 'write another format to a file; may be repeated', collect, [])
-    .option('--json', 'the same as --format json')
-    .option('--quiet', 'print findings and the verdict alone')
-    .option('--no-color', 'no colours')
-    .addOption(
-      new Option('--progress <how>', 'progress on standard error')
-        .choices(['auto', 'lines', 'json', 'none'])
-        .default('auto'),
-    )
+    .option('--rate <documents>', 'read at most so many documents a second');
+  addOutput(command, { what: 'the result', formats: FORMATS, quiet: 'findings and the verdict alone' })
     .addHelpText('after', HELP)
     .action(async (locations: string[], options: Record<string, unknown>) => {
       const { doctorCommand } = await import('./doctor-command.js');
       end(await doctorCommand(locations, options));
     });
-}
-
-function collect(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
 }

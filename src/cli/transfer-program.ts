@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { TransferCommand } from '../transfer/transfer-report.js';
 import { CONVERT_HELP, IGNORE_HELP } from './foreign-rules.js';
+import { addOutput, collect } from './output-program.js';
 
 interface Words {
   readonly description: string;
@@ -98,22 +99,6 @@ function addOptions(command: Command, name: TransferCommand): void {
       .option('--identity <file>', 'the age identity file of an encrypted archive (or DBKIT_PASSPHRASE)')
       .option('--undo <journal>', 'delete what that run has created');
   }
-  command
-    .addOption(
-      new Option('--format <format>', 'how to print the summary').choices(['text', 'json']).default('text'),
-    )
-    .option('--report <format=file>', 'write another format to a file; may be repeated', collect, [])
-    .option('--json', 'the same as --format json')
-    .option('--quiet', 'print how it ended alone')
-    .option('--no-color', 'no colours')
-    .addOption(
-      new Option('--progress <how>', 'progress on standard error')
-        .choices(['auto', 'lines', 'json', 'none'])
-        .default('auto'),
-    )
-    .addHelpText('after', `${EXIT_CODES}\n\nExamples:\n${examples}`);
-}
-
-function collect(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
+  const output = { what: 'the summary', formats: ['text', 'json'], quiet: 'how it ended alone' };
+  addOutput(command, output).addHelpText('after', `${EXIT_CODES}\n\nExamples:\n${examples}`);
 }

@@ -1,8 +1,9 @@
 // The command line of validate.
 import { type Command, Option } from 'commander';
+import { addOutput } from './output-program.js';
 
 export function addValidate(program: Command, end: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('validate')
     .description('check documents against the schemas, and the references between them')
     .argument('[inputs...]', 'databases, archives, files, folders, patterns; - is standard input')
@@ -26,17 +27,8 @@ export function addValidate(program: Command, end: (exitCode: number) => void): 
     .option('--identity <file>', 'the age identity file of an encrypted archive (or DBKIT_PASSPHRASE)')
     .option('--rate <documents>', 'read at most so many documents a second of a location')
     .option('--baseline <file>', 'known findings, which do not fail the run')
-    .option('--write-baseline', 'write what is found into the baseline file')
-    .addOption(new Option('--format <format>', 'how to print the result').choices(FORMATS).default('text'))
-    .option('--report <format=file>', 'write another format to a file; may be repeated', collect, [])
-    .option('--json', 'the same as --format json')
-    .option('--quiet', 'print findings alone')
-    .option('--no-color', 'no colours')
-    .addOption(
-      new Option('--progress <how>', 'progress on standard error')
-        .choices(['auto', 'lines', 'json', 'none'])
-        .default('auto'),
-    )
+    .option('--write-baseline', 'write what is found into the baseline file');
+  addOutput(command, { what: 'the result', formats: FORMATS, quiet: 'findings alone' })
     .addHelpText('after', VALIDATE_HELP)
     .action(async (inputs: string[], options: Record<string, unknown>) => {
       const { validateCommand } = await import('./validate-command.js');
@@ -62,7 +54,3 @@ Examples:
   dbkit validate env:
   dbkit validate sqlite:./gofannon.db --format github --report sarif=findings.sarif
   dbkit validate --collection agents - < agents.ndjson`;
-
-function collect(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
-}

@@ -1,6 +1,7 @@
 // The command line of verify.
 import { type Command, Option } from 'commander';
 import { CONVERT_HELP, IGNORE_HELP } from './foreign-rules.js';
+import { addOutput, collect } from './output-program.js';
 
 const HELP = `
 A LOCATION is a database URL (dbkit backends lists them), an archive, or a file or folder of documents. Archives are checked whole
@@ -16,7 +17,7 @@ Examples:
   dbkit verify ./backup mongodb://db/gofannon --sample 1000`;
 
 export function addVerify(program: Command, end: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('verify')
     .description('compare two locations document by document')
     .argument('[locations...]', 'LOCATION LOCATION: databases, archives, files, folders')
@@ -38,26 +39,15 @@ export function addVerify(program: Command, end: (exitCode: number) => void): vo
         .choices(['keep', 'redact'])
         .default('keep'),
     )
-    .option('--rate <documents>', 'read at most so many documents a second of each side')
-    .addOption(
-      new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'),
-    )
-    .option('--report <format=file>', 'write another format to a file; may be repeated', collect, [])
-    .option('--json', 'the same as --format json')
-    .option('--quiet', 'print differences and the verdict alone')
-    .option('--no-color', 'no colours')
-    .addOption(
-      new Option('--progress <how>', 'progress on standard error')
-        .choices(['auto', 'lines', 'json', 'none'])
-        .default('auto'),
-    )
+    .option('--rate <documents>', 'read at most so many documents a second of each side');
+  addOutput(command, {
+    what: 'the result',
+    formats: ['text', 'json'],
+    quiet: 'differences and the verdict alone',
+  })
     .addHelpText('after', HELP)
     .action(async (locations: string[], options: Record<string, unknown>) => {
       const { verifyCommand } = await import('./verify-command.js');
       end(await verifyCommand(locations, options));
     });
-}
-
-function collect(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
 }
