@@ -17,12 +17,14 @@ export class Value {
 }
 
 const SIZE: usize = offsetof<Value>();
+/** Of a place in memory, in bytes. */
+const PLACE: i32 = 4;
 const MOST_VALUES: i32 = 1 << 16;
 /** Names move one by one: of more than these, somebody else has to make the order. */
 const MOST_SORTED: i32 = 64;
 
-const values: usize = memory.data(32 * MOST_VALUES, 16);
-const order = memory.data(4 * MOST_SORTED, 16);
+const values: usize = memory.data(<i32>SIZE * MOST_VALUES);
+const order = memory.data(PLACE * MOST_SORTED);
 let free: usize = values;
 
 export function clear(): void {
@@ -88,9 +90,9 @@ function insert(count: i32, value: Value): bool {
 }
 
 function ordered(place: i32): Value {
-  return changetype<Value>(load<usize>(order + 4 * place));
+  return changetype<Value>(load<usize>(order + PLACE * place));
 }
 
 function setOrdered(place: i32, value: Value): void {
-  store<usize>(order + 4 * place, changetype<usize>(value));
+  store<usize>(order + PLACE * place, changetype<usize>(value));
 }
