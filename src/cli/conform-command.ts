@@ -18,11 +18,12 @@ import { readConformReport } from '../report/conform/read-report.js';
 import { chooseProgressMode, startProgress } from '../report/progress.js';
 import { replay } from './conform-replay.js';
 import { type ChosenSubject, chosenSubject, type SubjectOptions } from './conform-subject.js';
+import { singleDialectName } from './dialect-value.js';
 import { interruption } from './interruption.js';
 import { optimizeAsUsual } from './optimizing.js';
 import { lookOf, type OutputOptions, outputsOf, writeOut, writeReport } from './output.js';
 import { packageVersion } from './package.js';
-import { countOf, knownNamesOf, singleDialectName } from './values.js';
+import { countOf, knownNamesOf } from './values.js';
 
 const TIMEOUT_MS = 30_000;
 

@@ -6,8 +6,8 @@ import { safeJson } from '../report/safe-json.js';
 import { writeSchemaDiff } from '../report/schema-diff.js';
 import { DIALECT_NAMES, type Dialect, openDialect } from '../schema/dialect.js';
 import { diffDialects } from '../schema/dialect-diff.js';
+import { singleDialectName } from './dialect-value.js';
 import { packageRoot } from './package.js';
-import { singleDialectName } from './values.js';
 
 interface SchemaFlags {
   readonly dialect?: string;

@@ -1,7 +1,5 @@
-// Values of options: numbers, lists, names.
+// Values of options: numbers, lists, names. It is part of every start: what knows the schemas is elsewhere.
 import { DbkitError } from '../document/error.js';
-import { DEFAULT_DIALECT, DIALECT_NAMES } from '../schema/dialect.js';
-import { alternatives } from '../schema/wording/phrases.js';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30 };
 
@@ -28,12 +26,6 @@ export function bytesOf(option: string, text: string): number {
 /** The names of a list such as `a,b`; none for undefined. */
 export function listOf(text: string | undefined): string[] {
   return (text ?? '').split(',').flatMap((name) => name.trim() || []);
-}
-
-/** A dialect with schemas of its own, by default the documented one. Throws DbkitError `usage`. */
-export function singleDialectName(name: string = DEFAULT_DIALECT): string {
-  if (DIALECT_NAMES.includes(name)) return name;
-  throw new DbkitError('usage', `--dialect takes ${alternatives(DIALECT_NAMES)} here, not "${name}"`);
 }
 
 /** The names of a list, each one that is known. Throws DbkitError `usage`. */

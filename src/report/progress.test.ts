@@ -43,7 +43,7 @@ let clock = 0;
 beforeEach(() => {
   clock = 0;
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
-  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  vi.spyOn(process.hrtime, 'bigint').mockImplementation(() => BigInt(clock * 1e6));
 });
 
 afterEach(() => {

@@ -1,6 +1,5 @@
 // Starts the threads that share the tasks of a first pass with this one.
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { DbkitError, messageOf } from '../document/error.js';
 import type { Task } from './first-pass.js';
 import type { SharedProgress } from './shared-progress.js';
@@ -33,6 +32,8 @@ export function startWorkers({ tasks, options, known, seed, shared }: WorkersOrd
 }
 
 async function runWorker(order: WorkerOrder): Promise<WorkerResult> {
+  // Loaded where there are threads: it takes a fiftieth of a short run without them. An `import()` would wait for this thread's work.
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   // The descriptor of a spilled file outlives the thread that opened it.
   const worker = new Worker(new URL('./validation-worker.js', import.meta.url), {
     workerData: order,
