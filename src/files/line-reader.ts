@@ -24,11 +24,20 @@ export interface LineReaderOptions {
 const NEWLINE = 10;
 const CARRIAGE_RETURN = 13;
 
+const BUFFER_BYTES = 2 * BLOCK_BYTES;
+
+/** For the next source. A file in parts would have new memory for each, which is let go of only when much has gathered. */
+let spare: Buffer | undefined;
+
 /** Reads a source to its end, and returns how many lines it has. Memory: two blocks, or twice the longest line. */
 export function readLines(source: BlockSource, sink: LineSink, options: LineReaderOptions): number {
-  const reader = new LineReader(sink, options);
+  const buffer = spare ?? Buffer.allocUnsafe(BUFFER_BYTES);
+  spare = undefined;
+  const reader = new LineReader(sink, options, buffer);
   while (reader.readFrom(source)) options.onProgress?.(reader.total);
-  return reader.end();
+  const lines = reader.end();
+  spare = buffer;
+  return lines;
 }
 
 /** The same, a block at a time. */
@@ -36,7 +45,7 @@ export class LineReader {
   readonly #sink: LineSink;
   readonly #maxBytes: number;
   readonly #decode: boolean;
-  #buffer: Buffer = Buffer.allocUnsafe(2 * BLOCK_BYTES);
+  #buffer: Buffer;
   /** Bytes at the start of the buffer that belong to a line whose end has not come yet. */
   #held = 0;
   /** Bytes of that line that were read over already, since it is too long. */
@@ -44,8 +53,13 @@ export class LineReader {
   #number = 0;
   total = 0;
 
-  constructor(sink: LineSink, { maxBytes, decode = false }: LineReaderOptions) {
+  constructor(
+    sink: LineSink,
+    { maxBytes, decode = false }: LineReaderOptions,
+    buffer: Buffer = Buffer.allocUnsafe(BUFFER_BYTES),
+  ) {
     this.#sink = sink;
+    this.#buffer = buffer;
     this.#maxBytes = maxBytes;
     this.#decode = decode;
   }
