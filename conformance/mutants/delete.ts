@@ -172,7 +172,7 @@ export const deleteMutants: readonly Mutant[] = [
   mutant({
     name: 'delete-by-prefix',
     what: 'delete also removes documents whose ids begin with the id',
-    breaks: ['DEL-5', 'ID-2', 'ID-3', 'ID-4', 'ID-5', 'ID-6'],
+    breaks: ['DEL-5', 'ID-1', 'ID-2', 'ID-3', 'ID-4', 'ID-5', 'ID-6'],
     service: class extends DeletingMore {
       protected override hits(deleted: string, other: string) {
         return other.startsWith(deleted);
@@ -192,7 +192,7 @@ export const deleteMutants: readonly Mutant[] = [
   mutant({
     name: 'delete-with-wildcards',
     what: 'delete takes _ and % in an id for wildcards (LIKE)',
-    breaks: ['DEL-5', 'ID-2'],
+    breaks: ['DEL-5', 'ID-1', 'ID-2'],
     service: class extends DeletingMore {
       protected override hits(deleted: string, other: string) {
         const literal = deleted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

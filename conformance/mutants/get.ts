@@ -142,7 +142,7 @@ export const getMutants: readonly Mutant[] = [
   mutant({
     name: 'what-was-read-is-cached',
     what: 'get answers as it first did, until the document is deleted',
-    breaks: ['GET-1'],
+    breaks: ['GET-1', 'DUR-2'],
     service: class extends UpsertReference {
       override async get(collection: string, id: string) {
         const document = await super.get(collection, id);
