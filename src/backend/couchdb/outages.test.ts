@@ -1,6 +1,5 @@
 // What goes wrong on the way to CouchDB: every outage is `unavailable`, in bounded time, and says nothing of the password; and
 // what a busy server puts off is done once.
-
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,10 +1,10 @@
 // The JSON text of a document straight from the bytes of DynamoDB's item, without making either. It gives up on whatever is
 // unusual, and read-item.ts has to do it then.
-
 import { SIGN } from '../../document/json-signs.js';
 import { JsonBytes } from '../json-bytes.js';
-import { copyBytes } from './copy-bytes.js';
 
+/** Up to so many, a loop is done before a call of the runtime's own has begun. */
+const FEW = 48;
 const SMALLEST = 1 << 16;
 /** DynamoDB takes half as many; deeper ones would need more of the stack. */
 const MOST_LEVELS = 64;
@@ -175,4 +175,12 @@ export class ItemBytes {
   #copy(start: number, end: number): void {
     this.#length += copyBytes(this.#bytes, start, end, this.#written, this.#length);
   }
+}
+
+/** Copies bytes, and returns how many there were. */
+function copyBytes(from: Buffer, start: number, end: number, to: Buffer, at: number): number {
+  const length = end - start;
+  if (length > FEW) from.copy(to, at, start, end);
+  else for (let next = 0; next < length; next++) to[at + next] = from[start + next] as number;
+  return length;
 }

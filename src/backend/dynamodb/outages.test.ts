@@ -1,6 +1,5 @@
 // What goes wrong on the way to DynamoDB: what is busy is asked again until all is done, every outage is `unavailable` in bounded
 // time, and no message holds a key.
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagesOf, put, remove, revisionOf } from '../../../test/servers/backend-suite.js';
 import { busyDynamodb } from '../../../test/servers/busy-dynamodb.js';

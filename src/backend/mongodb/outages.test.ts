@@ -1,5 +1,4 @@
 // What goes wrong on the way to MongoDB: every outage is `unavailable`, in bounded time, and says nothing of the password.
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { put } from '../../../test/servers/backend-suite.js';
 import { failureOf, SECRET } from '../../../test/servers/failure-of.js';

@@ -1,5 +1,4 @@
 // What goes wrong on the way to PostgreSQL: every outage is `unavailable`, in bounded time, and says nothing of the password.
-
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { put } from '../../../test/servers/backend-suite.js';

@@ -11,6 +11,7 @@ import {
   name,
   numberOrWord,
   open,
+  QUOTE,
   skipSpace,
   spaces,
   string,
@@ -21,7 +22,6 @@ import { add, clear, compare, makeBranch, makeLeaf, sort, Value } from './tree';
 
 export { MOST_BYTES, text };
 
-const QUOTE: u32 = 0x22;
 const COMMA: u32 = 0x2c;
 const COLON: u32 = 0x3a;
 const OPEN_ARRAY: u32 = 0x5b;
@@ -48,11 +48,11 @@ let idStart: usize = 0;
 let idEnd: usize = 0;
 
 /**
- * True where so many bytes from `text` on, if they are UTF-8, are a JSON object with a string as its `_id`, without a `_rev`, and with
+ * True where so many bytes from `text` on, MOST_BYTES at most, if they are UTF-8, are a JSON object with a string as its `_id`, without a `_rev`, and with
  * nothing unusual. False says nothing.
  */
 export function read(length: i32): bool {
-  if (!open(length)) return false;
+  open(length);
   clear();
   unsorted = 0;
   idStart = 0;

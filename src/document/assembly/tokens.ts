@@ -1,6 +1,6 @@
 // The tokens of a JSON text in UTF-8, checked as they are passed. It takes those only whose spelling is canonical already.
 
-const QUOTE: u32 = 0x22;
+export const QUOTE: u32 = 0x22;
 const BACKSLASH: u32 = 0x5c;
 const SPACE: u32 = 0x20;
 const TAB: u32 = 0x09;
@@ -10,7 +10,7 @@ const ZERO: u32 = 0x30;
 const MINUS: u32 = 0x2d;
 const POINT: u32 = 0x2e;
 
-/** Larger texts would need more memory. */
+/** Of a text. Larger ones would need more memory. */
 export const MOST_BYTES: i32 = 1 << 20;
 /** Bytes are looked at, and copied, by so many at a time: also beyond the last of a text. */
 export const BLOCK: i32 = 16;
@@ -36,15 +36,14 @@ export let spaces: usize = 0;
 let end: usize = 0;
 let isAllAscii: bool = true;
 
-export function open(length: i32): bool {
-  if (length > MOST_BYTES) return false;
+/** `length`: MOST_BYTES at most. */
+export function open(length: i32): void {
   at = text;
   end = text + length;
   spaces = 0;
   isAllAscii = true;
   // A zero is no part of any token, so that it ends every loop.
   store<u8>(end, 0);
-  return true;
 }
 
 export function isAtEnd(): bool {
